@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'build-'));
+  write('package.json', '{"version": "1.2.3"}');
+  write('appsscript.json', '{"timeZone": "Asia/Ho_Chi_Minh"}');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+const read = (file: string): string => readFileSync(join(folder, 'dist', file), 'utf8');
+
+function build(): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['scripts/build.mjs', folder], { encoding: 'utf8' });
+}
+
+/** Builds, loads Code.js and evaluates an expression beside it. */
+function evaluate(expression: string): unknown {
+  expect(build()).toMatchObject({ status: 0, stderr: '' });
+  return vm.runInNewContext(`${read('Code.js')}\n${expression}`);
+}
+
+describe('build', () => {
+  it('turns each export of main.ts into a function that passes on its arguments and its answer', () => {
+    write('src/main.ts', "export { greet } from './greet';\nexport function onOpen() { return 'mở'; }");
+    write(
+      'src/greet.ts',
+      'export const greet = (name: string, mark?: string): string => ["Chào ", name, mark ?? "."].join("");',
+    );
+    expect(evaluate("[onOpen(), greet('Yến'), greet('Ngọc', '!')].join(' ')")).toBe('mở Chào Yến. Chào Ngọc!');
+  });
+
+  it('begins with the name and version of the product', () => {
+    write('src/main.ts', 'export function onOpen() {}');
+    build();
+    expect(read('Code.js')).toMatch(/^\/\/ Sổ sáng kiến 1\.2\.3\./);
+  });
+
+  it('keeps our names and ships only the checks in use', () => {
+    const schema = "z.strictObject({ name: z.string(), kind: z.enum(['a', 'b']) })";
+    write(
+      'src/main.ts',
+      `import * as z from 'zod/mini';
+       const letterQuestion = ${schema};
+       export function accepts(answer: unknown) { const verdict = letterQuestion.safeParse(answer); return verdict.success; }`,
+    );
+    expect(evaluate("[accepts({name: 'n', kind: 'a'}), accepts({name: 'n', kind: 'c'})].join()")).toBe('true,false');
+    expect(read('Code.js')).toMatch(/const verdict = letterQuestion\.safeParse\(answer\)/);
+    expect(Buffer.byteLength(read('Code.js'))).toBeLessThan(30_000);
+  });
+
+  it('puts the styles and the script into the one page, where neither can end its element early', () => {
+    write('src/main.ts', 'export function onOpen() {}');
+    write(
+      'src/sidebar/sidebar.html',
+      '<head><link rel="stylesheet" href="sidebar.css"></head><body><script src="sidebar.ts"></script></body>',
+    );
+    write('src/sidebar/sidebar.css', 'p { color: red; }');
+    write('src/sidebar/sidebar.ts', "document.title = '</script>$&';");
+    build();
+    expect(read('Sidebar.html').replace(/\n/g, '')).toBe(
+      '<head><style>p{color:red}</style></head><body><script>(()=>{document.title="<\\/script>$&";})();</script></body>',
+    );
+  });
+
+  it('leaves in dist/ only what it made', () => {
+    write('src/main.ts', 'export function onOpen() {}');
+    write('dist/Old.html', 'left from another day');
+    build();
+    expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['Code.js', 'appsscript.json']);
+  });
+
+  it.each([
+    ['does not parse', 'export function onOpen() {\n  retrun 1;\n}', 'src/main.ts:2:10: Expected ";" but found "1"'],
+    ['imports what is missing', "import './lost';", 'src/main.ts:1:8: Could not resolve "./lost"'],
+    ['exports a name Apps Script hides', 'export function sweep_() {}', 'src/main.ts exports sweep_'],
+    [
+      'imports names from the validator',
+      "import { z } from 'zod/mini';\nexport const a = z;",
+      "write import * as z from 'zod/mini'",
+    ],
+    ['is too large', `export const text = '${'x'.repeat(121 * 1024)}';`, 'the limit is 120 KB'],
+  ])('refuses in one sentence, and leaves no dist/, when the source %s', (_case, source, sentence) => {
+    write('src/main.ts', source);
+    write('dist/Code.js', 'of the last good build');
+    const { status, stderr } = build();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`Cannot build: `);
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim()).not.toContain('\n');
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+
+  it('says what is missing', () => {
+    expect(build().stderr).toBe('Cannot build: src/main.ts is missing.\n');
+  });
+});
