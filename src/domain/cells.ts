@@ -1,0 +1,70 @@
+import { type Day, dayFromText, dayText, isDay, type Moment } from './days';
+import { normalised } from './folding';
+import type { Column } from './tabs';
+
+/** A cell as the sheet gives it; a date is its wall clock, `yyyy-MM-ddTHH:mm:ss`. */
+export type RawCell = string | number | boolean | { readonly wallClock: string };
+
+/** Value of a cell; `expected` is set when what stands there can't be read. */
+export interface CellReading {
+  readonly value: string | number | boolean;
+  readonly found: string;
+  readonly expected?: string;
+}
+
+const DAY_EXPECTED = 'một ngày có thật, dạng dd/MM/yyyy';
+const MOMENT_EXPECTED = 'một thời điểm có thật, dạng dd/MM/yyyy HH:mm';
+
+/** Reads a cell as its column means it; what can't be read becomes empty and says what is expected instead. */
+export function readCell(column: Column, raw: RawCell, offsetAt: (wallClock: string) => string): CellReading {
+  const found = cellText(raw);
+  switch (column.kind) {
+    case 'text':
+    case 'setting':
+      return { value: found, found };
+    case 'words':
+      return found === '' || column.words.includes(found)
+        ? { value: found, found }
+        : { value: found, found, expected: `một trong các từ: ${column.words.join(', ')}` };
+    case 'number': {
+      const number = typeof raw === 'number' ? raw : found === '' ? '' : Number(found.replace(',', '.'));
+      return Number.isNaN(number) ? { value: '', found, expected: 'một số' } : { value: number, found };
+    }
+    case 'checkbox':
+      return { value: raw === true || found.toUpperCase() === 'TRUE', found };
+    case 'day': {
+      const day = found === '' ? '' : dayOfRaw(raw, found);
+      return day === undefined ? { value: '', found, expected: DAY_EXPECTED } : { value: day, found };
+    }
+    case 'moment': {
+      const moment = found === '' ? '' : momentOfRaw(raw, found, offsetAt);
+      return moment === undefined ? { value: '', found, expected: MOMENT_EXPECTED } : { value: moment, found };
+    }
+  }
+}
+
+/** Shows a cell as text: dates as an office writes them, everything else as it stands. */
+export function cellText(raw: RawCell): string {
+  if (typeof raw === 'string') return normalised(raw);
+  if (typeof raw === 'boolean') return raw ? 'TRUE' : 'FALSE';
+  if (typeof raw === 'number') return String(raw);
+  const time = raw.wallClock.slice(11, 16);
+  return time === '00:00' ? dayText(raw.wallClock.slice(0, 10)) : `${dayText(raw.wallClock.slice(0, 10))} ${time}`;
+}
+
+function dayOfRaw(raw: RawCell, found: string): Day | undefined {
+  return typeof raw === 'object' ? raw.wallClock.slice(0, 10) : dayFromText(found.split(' ')[0] ?? '');
+}
+
+function momentOfRaw(raw: RawCell, found: string, offsetAt: (wallClock: string) => string): Moment | undefined {
+  const wallClock = typeof raw === 'object' ? raw.wallClock : wallClockOf(found);
+  return wallClock === undefined ? undefined : wallClock + offsetAt(wallClock);
+}
+
+function wallClockOf(text: string): string | undefined {
+  const [date = '', time = '00:00'] = text.split(' ');
+  const day = dayFromText(date);
+  const clock = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time);
+  if (day === undefined || !isDay(day) || clock === null) return undefined;
+  return `${day}T${clock[1]?.padStart(2, '0')}:${clock[2]}:${clock[3] ?? '00'}`;
+}

@@ -1,0 +1,40 @@
+/** Brings text that came from outside to one form: NFC, ordinary spaces, no space at either end; line breaks are kept. */
+export function normalised(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .trim();
+}
+
+/** Folds a title so that case, punctuation, spaces and the place of the tone mark (hoà, hòa) do not make it another title. */
+export function foldedTitle(title: string): string {
+  return toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())
+    .replace(/[ðɖ]/g, 'đ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Folds text for searching without diacritics: Đa Kao → da kao. */
+export function foldedForSearch(text: string): string {
+  return normalised(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd');
+}
+
+/** Compares two names in Vietnamese alphabetical order. */
+export function compareNames(a: string, b: string): number {
+  return a.localeCompare(b, 'vi');
+}
+
+// Both placements are correct Vietnamese (hoà/hòa, khoẻ/khỏe, thuý/thúy); official documents use the first vowel.
+function toneOnFirstVowel(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}])/gu, '$1$3$2')
+    .replace(/(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}])/gu, '$1$3$2')
+    .normalize('NFC');
+}

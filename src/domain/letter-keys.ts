@@ -1,0 +1,67 @@
+import type { Day } from './days';
+
+/** What a letter is about; everything else in it is recomputed from the tabs when it leaves. */
+export type LetterSubject =
+  | { readonly about: 'stage'; readonly unit: string; readonly lastDay: Day; readonly stage: string }
+  | { readonly about: 'invitation'; readonly unit: string; readonly number: number }
+  | { readonly about: 'receipt'; readonly unit: string; readonly response: string; readonly version: string }
+  | {
+      readonly about: 'verdict';
+      readonly unit: string;
+      readonly initiative: string;
+      readonly verdict: string;
+      readonly on: Day;
+    }
+  | { readonly about: 'extension'; readonly unit: string; readonly lastDay: Day }
+  | { readonly about: 'report'; readonly unit: ''; readonly on: Day };
+
+/** Khóa thư, parsed: which campaign, whether a trial, and what it is about. */
+export interface LetterKey {
+  readonly symbol: string;
+  readonly trial: boolean;
+  readonly subject: LetterSubject;
+}
+
+const TRIAL = 'THU|';
+
+/** Writes the key under which a letter is sent once and only once. */
+export function letterKey({ symbol, trial, subject }: LetterKey): string {
+  return `${trial ? TRIAL : ''}${[symbol, ...keyParts(subject)].join('|')}`;
+}
+
+/** Reads a key back; none if it is not one of ours (a cell typed over, `#REF!`). */
+export function parsedLetterKey(key: string): LetterKey | undefined {
+  const trial = key.startsWith(TRIAL);
+  const [symbol, ...parts] = (trial ? key.slice(TRIAL.length) : key).split('|');
+  const subject = parsedSubject(parts);
+  return symbol && subject ? { symbol, trial, subject } : undefined;
+}
+
+function keyParts(subject: LetterSubject): string[] {
+  switch (subject.about) {
+    case 'stage':
+      return [subject.unit, subject.lastDay, subject.stage];
+    case 'invitation':
+      return [subject.unit, 'MOI', String(subject.number)];
+    case 'receipt':
+      return [subject.unit, 'BN', subject.response, subject.version];
+    case 'verdict':
+      return [subject.unit, 'KQ', subject.initiative, subject.verdict, subject.on];
+    case 'extension':
+      return [subject.unit, 'GH', subject.lastDay];
+    case 'report':
+      return ['BC', subject.on];
+  }
+}
+
+function parsedSubject(parts: readonly string[]): LetterSubject | undefined {
+  const [unit = '', mark = '', third = '', fourth = '', fifth = ''] = parts;
+  if (unit === 'BC' && parts.length === 2) return { about: 'report', unit: '', on: mark };
+  if (mark === 'MOI' && /^\d+$/.test(third)) return { about: 'invitation', unit, number: Number(third) };
+  if (mark === 'BN' && fourth !== '') return { about: 'receipt', unit, response: third, version: fourth };
+  if (mark === 'KQ' && fifth !== '')
+    return { about: 'verdict', unit, initiative: third, verdict: fourth, on: fifth };
+  if (mark === 'GH' && third !== '') return { about: 'extension', unit, lastDay: third };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(mark) && third !== '') return { about: 'stage', unit, lastDay: mark, stage: third };
+  return undefined;
+}

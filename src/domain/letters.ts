@@ -1,0 +1,283 @@
+import {
+  addDays,
+  countText,
+  dayInWords,
+  dayOf,
+  dayText,
+  daysBetween,
+  type Day,
+  momentText,
+  type Moment,
+  weekdayName,
+} from './days';
+import { dailyReport } from './daily-report';
+import { isEmailAddress } from './email-address';
+import { waitingLine } from './intake';
+import { letterNeed } from './letter-need';
+import type { LetterSubject } from './letter-keys';
+import { kindOf } from './letter-log';
+import { isExempt, type UnitFile } from './obligations';
+import type { Office } from './office';
+import { isHeld } from './reminder-plan';
+import { contentChoice } from './registration-form';
+import { parsedSource, sourcesOf } from './sources';
+import type { Initiative, LetterKind, Plan } from './tabs';
+import { type FieldValues, filled, type Wording, withNotice } from './templates';
+import { workingDaysBetween } from './working-days';
+
+/** Thư sẵn sàng gửi: one letter to one unit or to the office. */
+export interface ReadyLetter extends Wording {
+  readonly kind: LetterKind;
+  readonly to: string;
+  readonly cc: readonly string[];
+}
+
+/** What becomes of a letter when its turn comes; `drop` and `fail` carry the reason for `Lỗi`, `hold` leaves it waiting. */
+export type Composed =
+  | { readonly turn: 'send'; readonly letter: ReadyLetter }
+  | { readonly turn: 'drop' | 'fail'; readonly kind: LetterKind; readonly reason: string }
+  | { readonly turn: 'hold'; readonly kind: LetterKind };
+
+/**
+ * Composes the letter of a subject from the tabs as they are now.
+ *
+ * A letter is kept in the log by its key alone; whether it is still needed, to whom it goes and what it says are
+ * judged when it leaves, so that a letter that had to wait never tells what is no longer true.
+ */
+export function compose(subject: LetterSubject, office: Office): Composed {
+  if (subject.about === 'report') return composeReport(subject.on, office);
+  const kind = kindOf(subject);
+  const file = office.files.find((candidate) => candidate.unit.code === subject.unit);
+  if (file === undefined) return { turn: 'drop', kind, reason: 'Đơn vị không còn trong danh sách.' };
+  const template = office.templates.get(kind);
+  if (template === undefined || isHeld(subject.unit, office)) return { turn: 'hold', kind };
+  const need = letterNeed(subject, file, office);
+  if (need.when === 'later') return { turn: 'hold', kind };
+  if (need.when === 'never') return { turn: 'drop', kind, reason: need.reason };
+  const { unit } = file;
+  if (!isEmailAddress(unit.email)) return { turn: 'fail', kind, reason: addressFault(unit.email) };
+  const values = { ...unitFields(file, office), ...ownFields(subject, file, office) };
+  return {
+    turn: 'send',
+    letter: addressed(
+      { kind, to: unit.email, cc: copies(subject, file, office), ...filled(template, values) },
+      unit.name,
+      office,
+    ),
+  };
+}
+
+/** Says why an address can't be used. */
+export function addressFault(email: string): string {
+  return email === '' ? 'Đơn vị chưa có địa chỉ thư điện tử.' : 'Địa chỉ thư điện tử không dùng được.';
+}
+
+/** Words a unit's deadline: trước ngày 23 tháng 02 năm 2023 (hết ngày 22/02/2023, thứ Tư). */
+export function deadlineInWords(lastDay: Day): string {
+  return `trước ${dayInWords(addDays(lastDay, 1))} (hết ngày ${dayText(lastDay)}, ${weekdayName(lastDay)})`;
+}
+
+/** Gives the ordinal of the next overdue letter to a unit: those recorded for its last day, plus one. */
+export function overdueOrdinal(file: UnitFile, office: Office): number {
+  return office.book.overdueCount(file.unit.code, file.lastDay) + 1;
+}
+
+/** Gives the rows a response brought, as they stand now. */
+export function broughtBy(response: string, office: Office): { initiatives: Initiative[]; plan: Plan | undefined } {
+  const brought = (row: { readonly sources: string }) =>
+    sourcesOf(row.sources).some((source) => parsedSource(source)?.response === response);
+  return {
+    initiatives: office.initiatives.filter((row) => brought(row) && row.status !== 'Đã rút'),
+    plan: office.plans.find(brought),
+  };
+}
+
+function composeReport(on: Day, office: Office): Composed {
+  const kind: LetterKind = 'Báo cáo nhanh hằng ngày';
+  const template = office.templates.get(kind);
+  if (on !== office.today) return { turn: 'drop', kind, reason: 'Đã qua ngày báo cáo.' };
+  if (template === undefined) return { turn: 'hold', kind };
+  const report = dailyReport(office);
+  const { campaign } = office;
+  const wording = filled(template, {
+    'Tên phong trào': campaign.movement,
+    'Cơ quan ban hành': campaign.issuer,
+    'Đơn vị tổng hợp': campaign.office,
+    'Hôm nay': dayText(office.today),
+    'Tóm tắt': report.digest,
+    'Báo cáo': report.text,
+    'Tên người gửi': campaign.senderName,
+  });
+  return {
+    turn: 'send',
+    letter: addressed({ kind, to: campaign.officeEmail, cc: [], ...wording }, campaign.office, office),
+  };
+}
+
+function copies(subject: LetterSubject, file: UnitFile, office: Office): string[] {
+  const { ccEmail, leaderEmail, email } = file.unit;
+  const toLeader =
+    kindOf(subject) === 'Đôn đốc quá hạn' && overdueOrdinal(file, office) >= office.campaign.leaderFrom;
+  const wanted = [ccEmail, toLeader ? leaderEmail : ''].filter(
+    (address) => isEmailAddress(address) && address.toLowerCase() !== email.toLowerCase(),
+  );
+  return [...new Set(wanted)];
+}
+
+// While trials are on nothing reaches a unit: every letter goes to the office and says for whom it was.
+function addressed(letter: ReadyLetter, name: string, office: Office): ReadyLetter {
+  if (!office.campaign.trial) return letter;
+  const copied = letter.cc.length > 0 ? `, đồng gửi ${letter.cc.join(', ')}` : '';
+  const notice = `Thư chạy thử. Khi gửi thật, thư này đến ${name} (${letter.to}${copied}).`;
+  return {
+    kind: letter.kind,
+    to: office.campaign.officeEmail,
+    cc: [],
+    ...withNotice({ ...letter, subject: `[CHẠY THỬ] ${letter.subject}` }, notice),
+  };
+}
+
+function unitFields(file: UnitFile, office: Office): FieldValues {
+  const { campaign } = office;
+  return {
+    'Đơn vị': file.unit.name,
+    'Tên phong trào': campaign.movement,
+    'Cơ quan ban hành': campaign.issuer,
+    'Đơn vị tổng hợp': campaign.office,
+    'Số kế hoạch': campaign.planNumber,
+    'Ngày ban hành': dayInWords(campaign.issuedOn),
+    'Thời hạn': deadlineInWords(file.lastDay),
+    'Ngày cuối': dayText(file.lastDay),
+    'Hôm nay': dayText(office.today),
+    'Liên kết': { link: office.linkOf(file.unit), label: 'Biểu mẫu đăng ký của đơn vị' },
+    'Liên hệ': contactText(office),
+    'Tên người gửi': campaign.senderName,
+    'Tình hình': situationText(file, office),
+    'Còn thiếu': (isExempt(file.unit) ? [] : file.owed).map(({ text }) => text).join('; ') || 'không',
+  };
+}
+
+function ownFields(
+  subject: Exclude<LetterSubject, { about: 'report' }>,
+  file: UnitFile,
+  office: Office,
+): FieldValues {
+  switch (subject.about) {
+    case 'stage':
+      return {
+        'Còn lại': timeLeftText(file, office),
+        Lần: String(overdueOrdinal(file, office)),
+        'Quá hạn': overdueText(file, office),
+      };
+    case 'invitation':
+      return { 'Việc cần làm': dutiesText(office), 'Nội dung phong trào': office.contents.map(contentChoice).join('\n') };
+    case 'receipt':
+      return receiptFields(subject.response, office);
+    case 'verdict': {
+      const initiative = office.initiatives.find((row) => row.code === subject.initiative);
+      return {
+        'Mã sáng kiến': subject.initiative,
+        'Tên sáng kiến': initiative?.title ?? '',
+        'Kết luận': subject.verdict,
+        'Ý kiến': initiative?.comment || 'không có ý kiến thêm',
+      };
+    }
+    case 'extension':
+      return { 'Căn cứ': file.unit.extensionBasis };
+  }
+}
+
+function receiptFields(response: string, office: Office): FieldValues {
+  const brought = broughtBy(response, office);
+  const waiting = waitingLine(office.setAside, response);
+  const edit = office.editLinkOf(response);
+  const links: FieldValues = {
+    'Liên kết sửa': edit === '' ? 'dùng liên kết hiện ra sau khi gửi Biểu mẫu' : { link: edit, label: 'Sửa nội dung đã gửi' },
+  };
+  if (waiting) {
+    return {
+      ...links,
+      'Kết quả': 'Chưa ghi nhận nội dung đăng ký',
+      'Nội dung nhận': `Chưa ghi nhận được nội dung gửi ${atText(waiting.at)} vì: ${waiting.reason} Nội dung đã gửi vẫn được giữ để ${office.campaign.office} xem xét; mở liên kết sửa dưới đây để bổ sung.`,
+    };
+  }
+  const parts = [
+    brought.initiatives.length === 0
+      ? ''
+      : `${countText(brought.initiatives.length)} sáng kiến (mã ${brought.initiatives.map((row) => row.code).join(', ')})`,
+    brought.plan && (brought.plan.number !== '' || brought.plan.link !== '' || brought.plan.issuedOn !== '')
+      ? `kế hoạch phát động${brought.plan.number === '' ? '' : ` số ${brought.plan.number}`}${brought.plan.link === '' && !brought.plan.fileReceived ? ' (chưa kèm tệp)' : ''}`
+      : '',
+  ].filter((part) => part !== '');
+  const at = latestReceipt(brought, office.now);
+  return {
+    ...links,
+    'Kết quả': 'Đã nhận nội dung đăng ký',
+    'Nội dung nhận':
+      parts.length === 0
+        ? `${office.campaign.office} đã ghi nhận việc rút lại nội dung đăng ký. Hiện không còn nội dung nào của lần gửi này.`
+        : `${office.campaign.office} đã nhận ${atText(at)}: ${parts.join('; ')}.`,
+  };
+}
+
+function latestReceipt(brought: { initiatives: readonly Initiative[]; plan: Plan | undefined }, now: Moment): Moment {
+  const moments = [
+    ...brought.initiatives.map((row) => row.editedAt || row.registeredAt),
+    brought.plan ? brought.plan.editedAt || brought.plan.receivedAt : '',
+  ].filter((moment) => moment !== '');
+  return moments.sort().at(-1) ?? now;
+}
+
+function atText(moment: Moment): string {
+  return `lúc ${momentText(moment).slice(11)} ngày ${dayText(dayOf(moment))}`;
+}
+
+function contactText({ campaign }: Office): string {
+  return [
+    campaign.contactPerson || campaign.office,
+    campaign.contactPhone === '' ? '' : `điện thoại ${campaign.contactPhone}`,
+    `thư điện tử ${campaign.officeEmail}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function dutiesText({ campaign }: Office): string {
+  const duties = [
+    campaign.minimum > 0 ? `Đăng ký ít nhất ${countText(campaign.minimum)} sáng kiến, giải pháp.` : '',
+    campaign.planRequired
+      ? `Gửi kế hoạch phát động của đơn vị${campaign.fileRequired ? ' (tệp Word: dán liên kết vào Biểu mẫu, hoặc gửi tệp qua thư điện tử công vụ)' : ''}.`
+      : '',
+  ].filter((duty) => duty !== '');
+  return duties.map((duty, index) => `${index + 1}. ${duty}`).join('\n');
+}
+
+function situationText(file: UnitFile, { campaign }: Office): string {
+  const plan =
+    file.planState === 'Đã nhận'
+      ? 'đã nhận kế hoạch phát động của quý đơn vị'
+      : file.planState === 'Đã khai, chưa có tệp'
+        ? 'đã nhận số kế hoạch phát động của quý đơn vị nhưng chưa nhận tệp Word'
+        : 'chưa nhận kế hoạch phát động của quý đơn vị';
+  const have = file.counted.length;
+  const initiatives =
+    have === 0
+      ? `chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu ${countText(campaign.minimum)})`
+      : `đã nhận ${countText(have)} sáng kiến, giải pháp${have < campaign.minimum ? ` (tối thiểu ${countText(campaign.minimum)})` : ''}`;
+  return [campaign.planRequired ? plan : '', campaign.minimum > 0 ? initiatives : '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function overdueText({ lastDay }: UnitFile, { today, daysOff }: Office): string {
+  const workingDays = workingDaysBetween(lastDay, today, daysOff);
+  return workingDays > 0
+    ? `quá hạn ${countText(workingDays)} ngày làm việc`
+    : `quá hạn ${countText(Math.max(0, daysBetween(lastDay, today)))} ngày`;
+}
+
+function timeLeftText(file: UnitFile, { today, daysOff }: Office): string {
+  const left = daysBetween(today, file.lastDay);
+  if (left <= 0) return 'hôm nay là ngày cuối';
+  return `còn ${countText(left)} ngày (${countText(workingDaysBetween(today, file.lastDay, daysOff))} ngày làm việc)`;
+}

@@ -1,0 +1,134 @@
+import { dayText } from './days';
+import { isEmailAddress } from './email-address';
+import { owedToUrge } from './intake';
+import type { LetterSubject } from './letter-keys';
+import { LetterBook } from './letter-log';
+import type { UnitFile } from './obligations';
+import type { Office } from './office';
+import { byHandStage, isExhausted, stageDue, stagesFor } from './reminders';
+import type { LetterLine } from './tabs';
+import { addDays, type Day } from './days';
+import { isWorkingDay } from './working-days';
+
+/** Một lời nhắc sắp gửi: a reminder that is due, and why. */
+export interface DueReminder {
+  readonly file: UnitFile;
+  readonly subject: Extract<LetterSubject, { about: 'stage' }>;
+  readonly why: string;
+}
+
+/** Tells whether a unit may be urged today: it owes something that no submission of its own waits with, and its deadline rule allows it. */
+export function mayBeUrged(file: UnitFile, office: Office): boolean {
+  if (file.status === 'Được miễn' || file.status === 'Hoàn thành') return false;
+  if (!office.campaign.acceptLate && office.today > file.lastDay) return false;
+  if (isHeld(file.unit.code, office)) return false;
+  return owedToUrge(file, office.setAside, office.units).length > 0;
+}
+
+/** Gives the reminders that a daily run sends today, in the order of the units; none on a day off. */
+export function remindersDue(office: Office): DueReminder[] {
+  if (!isWorkingDay(office.today, office.daysOff)) return [];
+  return office.files.flatMap((file) => {
+    const stage = mayBeUrged(file, office) ? stageNow(file, office) : undefined;
+    if (stage === undefined) return [];
+    const why = `Đợt ${stage.name} (${dayText(stage.on)}); còn thiếu ${owedText(file, office)}`;
+    return [{ file, subject: stageSubject(file, stage.name), why }];
+  });
+}
+
+/** Gives the reminders that staff send by hand now: to the named units, or to every one that owes; at most one a unit a day. */
+export function remindersByHand(office: Office, units: readonly string[] | undefined): DueReminder[] {
+  return office.files.flatMap((file) => {
+    if (units !== undefined && !units.includes(file.unit.code)) return [];
+    if (!mayBeUrged(file, office)) return [];
+    const subject = stageSubject(file, byHandStage(office.today));
+    if (isQueuedOrRecorded(office.book.keyOf(subject), office)) return [];
+    return [{ file, subject, why: `Nhắc ngay; còn thiếu ${owedText(file, office)}` }];
+  });
+}
+
+/** Gives the reminders of a coming day if every daily run before it happens and nobody acts. */
+export function rehearsedReminders(office: Office, date: Day): { office: Office; reminders: DueReminder[] } {
+  const sent: LetterLine[] = office.book.letters().map((letter) => letter.line);
+  let then = office;
+  for (let day = office.today; day <= date; day = addDays(day, 1)) {
+    then = {
+      ...office,
+      today: day,
+      now: `${day}T${String(office.campaign.sendHour).padStart(2, '0')}:00:00${office.now.slice(19)}`,
+      book: new LetterBook(sent, office.campaign.symbol, office.campaign.trial),
+    };
+    if (day === date) break;
+    for (const { subject, file } of reachable(remindersDue(then))) {
+      sent.push({
+        key: then.book.keyOf(subject),
+        kind: '',
+        unit: file.unit.code,
+        to: file.unit.email,
+        cc: '',
+        subject: '',
+        state: 'Đã gửi',
+        at: then.now,
+        error: '',
+      });
+    }
+  }
+  return { office: then, reminders: reachable(remindersDue(then)) };
+}
+
+/** Tells whether a unit owes something and has no stage left: it needs a person's attention. */
+export function isOutOfStages(file: UnitFile, office: Office): boolean {
+  if (file.status === 'Được miễn' || file.status === 'Hoàn thành') return false;
+  const { campaign, book, today } = office;
+  const stages = stagesFor(file.lastDay, campaign, office.daysOff);
+  return isExhausted(stages, book.reminded(file.unit.code, file.lastDay), campaign.remindFrom, today);
+}
+
+/** Tells whether some unit that owes still has a stage to come. */
+export function isAnyStageToCome(office: Office): boolean {
+  return office.files.some(
+    (file) => file.status !== 'Được miễn' && file.status !== 'Hoàn thành' && !isOutOfStages(file, office),
+  );
+}
+
+/** Says in words what a unit is urged for. */
+export function owedText(file: UnitFile, office: Office): string {
+  return owedToUrge(file, office.setAside, office.units)
+    .map(({ text }) => text)
+    .join('; ');
+}
+
+/** Gives the stage due for a unit today, whatever it owes. */
+export function stageNow(file: UnitFile, { campaign, book, daysOff, today }: Office) {
+  return stageDue(
+    stagesFor(file.lastDay, campaign, daysOff),
+    book.reminded(file.unit.code, file.lastDay),
+    campaign.remindFrom,
+    today,
+  );
+}
+
+/**
+ * Tells whether letters to a unit are held back because codes in use have vanished from the list: a unit that nothing
+ * knows yet may be the renamed one, and would be urged for what it has already sent.
+ */
+export function isHeld(unit: string, office: Office): boolean {
+  return (
+    office.orphans.length > 0 &&
+    office.book.lettersOf(unit).length === 0 &&
+    ![...office.initiatives, ...office.plans].some((row) => row.unit === unit)
+  );
+}
+
+function stageSubject(file: UnitFile, stage: string): DueReminder['subject'] {
+  return { about: 'stage', unit: file.unit.code, lastDay: file.lastDay, stage };
+}
+
+function isQueuedOrRecorded(key: string, office: Office): boolean {
+  const state = office.book.letter(key)?.line.state;
+  return state !== undefined && state !== 'Không gửi' && state !== 'Gửi lỗi';
+}
+
+function reachable(reminders: readonly DueReminder[]): DueReminder[] {
+  return reminders.filter(({ file }) => isEmailAddress(file.unit.email));
+}

@@ -1,0 +1,69 @@
+import { type Day, dayText } from './days';
+import { isEmailAddress } from './email-address';
+import type { Fault } from './fault';
+import { campaignLastDay, isExempt } from './obligations';
+import { type Unit, UNITS } from './tabs';
+
+/** Above this many, units without an address are counted in one sentence instead of named one by one. */
+const NAMED_AT_MOST = 5;
+
+/** Reads the list of units: usable ones, each code once, and what is wrong with the others. */
+export function readUnits(
+  rows: readonly Unit[],
+  rowOf: (unit: Unit) => number | undefined,
+  deadline: Day | undefined,
+): { units: Unit[]; faults: Fault[] } {
+  const units: Unit[] = [];
+  const faults: Fault[] = [];
+  const fault = (unit: Unit, header: string, found: string, expected: string) => {
+    const row = rowOf(unit);
+    faults.push({ tab: UNITS.name, ...(row !== undefined && { row }), field: header, found, expected });
+  };
+  const { columns } = UNITS;
+  for (const unit of rows) {
+    if (unit.code === '' && unit.name === '') continue;
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,29}$/u.test(unit.code)) {
+      fault(unit, columns.code.header, unit.code, 'một mã ngắn gồm chữ và số viết liền, ví dụ P.BN');
+    } else if (units.some((known) => known.code === unit.code)) {
+      fault(unit, columns.code.header, unit.code, 'mỗi mã chỉ dùng cho một đơn vị');
+    } else if (unit.name === '') {
+      fault(unit, columns.name.header, '', 'tên đơn vị');
+    } else {
+      units.push(unit);
+    }
+  }
+  for (const unit of units) {
+    if (units.some((other) => other !== unit && other.name === unit.name)) {
+      fault(unit, columns.name.header, unit.name, 'tên khác nhau cho mỗi đơn vị');
+    }
+    if (deadline !== undefined && unit.extendedTo !== '' && unit.extendedTo <= campaignLastDay(deadline)) {
+      const expected = `một ngày sau ${dayText(campaignLastDay(deadline))}`;
+      fault(unit, columns.extendedTo.header, dayText(unit.extendedTo), expected);
+    }
+  }
+  return { units, faults: [...faults, ...addressFaults(units, rowOf)] };
+}
+
+function addressFaults(units: readonly Unit[], rowOf: (unit: Unit) => number | undefined): Fault[] {
+  const asked = units.filter((unit) => !isExempt(unit));
+  const blank = asked.filter((unit) => unit.email === '');
+  const faultOf = (unit: Unit, field: string, found: string): Fault => {
+    const row = rowOf(unit);
+    return { tab: UNITS.name, ...(row !== undefined && { row }), field, found, expected: 'một địa chỉ thư điện tử' };
+  };
+  const { email, ccEmail, leaderEmail } = UNITS.columns;
+  return [
+    ...(blank.length > NAMED_AT_MOST
+      ? [{ tab: UNITS.name, field: email.header, found: '', expected: `địa chỉ của ${blank.length} đơn vị` }]
+      : blank.map((unit) => faultOf(unit, email.header, ''))),
+    ...asked.flatMap((unit) =>
+      [
+        [email.header, unit.email],
+        [ccEmail.header, unit.ccEmail],
+        [leaderEmail.header, unit.leaderEmail],
+      ].flatMap(([header = '', address = '']) =>
+        address === '' || isEmailAddress(address) ? [] : [faultOf(unit, header, address)],
+      ),
+    ),
+  ];
+}
