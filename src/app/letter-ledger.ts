@@ -1,0 +1,145 @@
+import type { Moment } from '../domain/days';
+import { isRecorded, type LedgerState, restoredLine, settledLine, vanishedKeys } from '../domain/letter-log';
+import { LETTER_STATES, type LetterLine } from '../domain/tabs';
+import { LEDGER_PREFIX } from './memory-keys';
+import type { Memory, Table } from './ports';
+
+interface Entry {
+  readonly state: LedgerState;
+  readonly at: Moment;
+  /** The whole line while it is not yet in the log. */
+  readonly line?: LetterLine;
+}
+
+/**
+ * Sổ thư: remembers every letter by its key where a stop can't lose it, and brings the log in line with that.
+ *
+ * Beside each letter two things are written: that it is about to go, before; its fate, after (together with the next
+ * letter's intent, so that M letters cost M + 1 writes). The log's rows follow in one write when a run settles; until
+ * then the line stands in the entry itself, so a run cut short loses nothing and the next one writes it down.
+ */
+export class LetterLedger {
+  private readonly entries = new Map<string, Entry>();
+  private readonly unsettled = new Map<string, LetterLine>();
+  private pendingFate: Record<string, string> = {};
+
+  constructor(
+    private readonly memory: Memory,
+    stored: ReadonlyMap<string, string>,
+    private readonly log: Table<LetterLine>,
+  ) {
+    for (const [name, value] of stored) {
+      if (!name.startsWith(LEDGER_PREFIX)) continue;
+      const entry = parsedEntry(value);
+      if (entry) this.entries.set(name.slice(LEDGER_PREFIX.length), entry);
+    }
+  }
+
+  /** Gives every line of the log as it really stands, those not yet written down included. */
+  lines(): LetterLine[] {
+    const standing = this.log.rows.map(
+      (row) => this.unsettled.get(row.key) ?? settledLine(row, this.entries, this.entries.get(row.key)?.line),
+    );
+    const known = new Set(standing.map((line) => line.key));
+    const coming = new Map<string, LetterLine>(this.unsettled);
+    for (const [key, entry] of this.entries) {
+      if (entry.line !== undefined && !coming.has(key)) coming.set(key, settledLine(entry.line, this.entries));
+    }
+    return [...standing, ...[...coming.values()].filter((line) => !known.has(line.key))];
+  }
+
+  /** Tells whether the letter has gone, or may have: then it is never sent again by itself. */
+  hasGone(key: string): boolean {
+    return this.lines().some((line) => line.key === key && isRecorded(line.state as LedgerState));
+  }
+
+  /** Gives the keys of letters whose rows someone removed from the log. */
+  vanished(): string[] {
+    return vanishedKeys(this.log.rows, this.entries).filter((key) => this.entries.get(key)?.line === undefined);
+  }
+
+  /** Takes the vanished rows back into the log with their last known state. */
+  restoreVanished(): number {
+    const keys = this.vanished();
+    for (const key of keys) this.unsettled.set(key, restoredLine(key, this.entries));
+    return keys.length;
+  }
+
+  /** Remembers, before it happens, that a letter is being handed to the mail service. */
+  beginSending(line: LetterLine): void {
+    this.memory.set({ ...this.pendingFate, ...this.remember({ ...line, state: 'Chờ gửi' }, 'Đang gửi') });
+    this.pendingFate = {};
+  }
+
+  /** Remembers what became of the letter that was being sent; written with the next one's intent or when settling. */
+  endSending(line: LetterLine): void {
+    this.pendingFate = this.remember(line, line.state as LedgerState);
+    this.unsettled.set(line.key, line);
+  }
+
+  /** Makes sure that nothing is left unremembered, before the lock is let go. */
+  rememberNow(): void {
+    if (Object.keys(this.pendingFate).length > 0) this.memory.set(this.pendingFate);
+    this.pendingFate = {};
+  }
+
+  /** Puts down a line that needs no sending (waiting, deferred, failed, not needed), or a person's word on one. */
+  putDown(line: LetterLine): void {
+    this.unsettled.set(line.key, line);
+  }
+
+  /** Takes over the lines that another ledger put down and did not yet write, across a pause of the lock. */
+  carryOver(before: LetterLedger): void {
+    for (const [key, line] of before.unsettled) this.unsettled.set(key, line);
+  }
+
+  /**
+   * Writes the log's rows, then the ledger in short form, with whatever else the run has to remember, in one call each.
+   *
+   * Twice is harmless: what already stands is not written again.
+   */
+  settle(alsoRemember: Readonly<Record<string, string | null>> = {}, flush: () => void = () => undefined): void {
+    if (!this.log.isWhole) {
+      // The log is broken; until it is mended the lines stand in the ledger.
+      for (const line of this.unsettled.values()) Object.assign(this.pendingFate, this.remember(line, line.state as LedgerState));
+      this.memory.set({ ...this.pendingFate, ...alsoRemember });
+      this.pendingFate = {};
+      return;
+    }
+    const rowOf = new Map(this.log.rows.map((row) => [row.key, row]));
+    const short: Record<string, string> = {};
+    for (const line of this.lines()) {
+      const row = rowOf.get(line.key);
+      const entry = this.entries.get(line.key);
+      if (row === undefined) this.log.append(line);
+      else if (row !== line) this.log.update(row, line);
+      // A letter that was never to be sent needs no memory: nothing goes twice for want of it.
+      if (entry === undefined && line.state === 'Không gửi') continue;
+      if (entry === undefined || entry.line !== undefined || entry.state !== line.state) {
+        short[LEDGER_PREFIX + line.key] = `${line.state}|${line.at}`;
+        this.entries.set(line.key, { state: line.state as LedgerState, at: line.at });
+      }
+    }
+    this.log.save({ bridge: true });
+    flush();
+    this.unsettled.clear();
+    const values = { ...this.pendingFate, ...short, ...alsoRemember };
+    this.pendingFate = {};
+    if (Object.keys(values).length > 0) this.memory.set(values);
+  }
+
+  private remember(line: LetterLine, state: LedgerState): Record<string, string> {
+    this.entries.set(line.key, { state, at: line.at, line });
+    return { [LEDGER_PREFIX + line.key]: JSON.stringify({ state, line }) };
+  }
+}
+
+function parsedEntry(value: string): Entry | undefined {
+  if (value.startsWith('{')) {
+    const { state, line } = JSON.parse(value) as { state: LedgerState; line: LetterLine };
+    return { state, at: line.at, line };
+  }
+  const [state = '', at = ''] = value.split('|');
+  const known = LETTER_STATES.find((candidate) => candidate === state);
+  return known && { state: known, at };
+}

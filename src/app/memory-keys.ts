@@ -1,0 +1,41 @@
+/** Names under which values are kept between runs. */
+export const MEMORY = {
+  /** Address of the account whose triggers work and whose mailbox sends. */
+  owner: 'owner',
+  /** 256-bit secret under which units' codes are made. */
+  secret: 'secret',
+  /** Identifier of the Form. */
+  form: 'form',
+  /** Parts of a unit's prefilled link, as JSON. */
+  prefill: 'prefill',
+  /** Choices the Form offers now, as a digest. */
+  choices: 'formChoices',
+  /** The campaign's symbol once it is in use. */
+  symbol: 'symbol',
+  /** Highest number given to an initiative of each unit, as JSON. */
+  numbers: 'initiativeNumbers',
+  /** Digest of the summary as last written. */
+  summary: 'summaryDigest',
+  /** Day of the last daily run that finished. */
+  dailyDone: 'dailyDone',
+  /** Day of the last daily run that began. */
+  dailyBegun: 'dailyBegun',
+  /** Moment at which each kind of run last finished. */
+  heartbeatSweep: 'heartbeat:sweep',
+  heartbeatDaily: 'heartbeat:daily',
+  heartbeatIntake: 'heartbeat:intake',
+  /** Faults of settings as they stand in notes beside their values. */
+  notes: 'settingNotes',
+  /** Moment since which the Form can't be opened. */
+  formFault: 'formFault',
+  /** Version of the sheet's layout. */
+  schema: 'schema',
+  /** Identifiers of our tabs, as JSON, so that a renamed tab is still found. */
+  tabs: 'tabs',
+} as const;
+
+/** Prefix of the ledger's entries, one a letter. */
+export const LEDGER_PREFIX = 'thu:';
+
+/** Prefix of the marks of taken-in responses, one value a day. */
+export const MARKS_PREFIX = 'nhan:';

@@ -1,0 +1,183 @@
+import { dayOf } from '../domain/days';
+import type { LetterSubject } from '../domain/letter-keys';
+import { kindOf } from '../domain/letter-log';
+import { inSendingOrder } from '../domain/letter-queue';
+import { compose, type ReadyLetter } from '../domain/letters';
+import type { Office } from '../domain/office';
+import type { LetterLine, LetterState } from '../domain/tabs';
+import type { Run } from './run';
+import type { Session } from './session';
+
+/** What became of letters: whole numbers; `unfinished` when the run had to leave some to the next one. */
+export interface PostResult {
+  readonly sent: number;
+  readonly queued: number;
+  readonly deferred: number;
+  readonly failed: number;
+  readonly unfinished: boolean;
+}
+
+/** A unit gets at most so many confirmations a day, so that nobody can use us to flood a mailbox. */
+const RECEIPTS_A_DAY = 5;
+const QUOTA_SPENT = 'Hết hạn mức gửi thư trong ngày.';
+
+/**
+ * Sends letters, each once and only once; whatever stops the run, at most one is left whose fate nobody knows.
+ *
+ * Who still needs one is judged when its turn comes, from the tabs as they are then. The lines stay in the ledger
+ * until it is settled.
+ */
+export function postLetters(run: Run, subjects: readonly LetterSubject[]): PostResult {
+  const waitingKeys = putDownAsWaiting(run.session, subjects);
+  const states = new Map<string, string>(waitingKeys.map((key) => [key, 'Chờ gửi']));
+  let unfinished = false;
+  let office = officeOf(run.session);
+  if (office === undefined || subjects.length === 0) return counted(states, subjects.length > 0);
+  const { mailer } = run.session.desk;
+  let quota = mailer.quotaLeft();
+  const once = [...new Map(subjects.map((subject) => [JSON.stringify(subject), subject])).values()];
+  for (const subject of inSendingOrder(once, office)) {
+    const before = run.session;
+    if (run.isOutOfTime || !run.pauseIfHeldLong()) return counted(states, true);
+    // The report counts what this very run sent; after a pause everything is looked at again.
+    if (run.session !== before || subject.about === 'report') office = officeOf(run.session);
+    if (office === undefined) return counted(states, true);
+    const turn = takeTurn(subject, office, run.session, quota);
+    quota = turn.quota;
+    if (turn.state !== undefined) states.set(office.book.keyOf(subject), turn.state);
+    // The mail service is in trouble: each further try could leave one more letter undetermined.
+    if (turn.state === 'Chưa xác định') {
+      unfinished = true;
+      break;
+    }
+  }
+  return counted(states, unfinished);
+}
+
+/** Puts letters down as waiting, so that the owner's next run sends them whatever happens to this one. */
+export function queueLetters(session: Session, subjects: readonly LetterSubject[]): void {
+  putDownAsWaiting(session, subjects);
+  session.letters.settle({}, () => session.desk.workbook.flush());
+}
+
+// A reminder is found again by the calendar, and so is the report; anything else would be forgotten without a line.
+function putDownAsWaiting(session: Session, subjects: readonly LetterSubject[]): string[] {
+  const office = session.officeForShow();
+  const added: string[] = [];
+  for (const subject of subjects) {
+    if ((subject.about === 'stage' && !subject.stage.startsWith('TAY-')) || subject.about === 'report') continue;
+    const key = office.book.keyOf(subject);
+    const known = office.book.letter(key);
+    const isOver = known?.line.state === 'Không gửi' || known?.line.state === 'Gửi lỗi';
+    if (known !== undefined && (subject.about === 'receipt' || !isOver)) continue;
+    session.letters.putDown(lineOf(subject, office, session, 'Chờ gửi', ''));
+    added.push(key);
+  }
+  return added;
+}
+
+interface Turn {
+  readonly quota: number;
+  readonly state?: LetterState;
+}
+
+function takeTurn(subject: LetterSubject, office: Office, session: Session, quota: number): Turn {
+  const { letters, desk } = session;
+  const key = office.book.keyOf(subject);
+  if (letters.hasGone(key)) return { quota };
+  if (subject.about === 'receipt' && office.book.letter(key)?.line.state === 'Không gửi') return { quota };
+  const composed = compose(subject, office);
+  const putDown = (state: LetterState, error: string, letter?: ReadyLetter): Turn => {
+    letters.putDown(lineOf(subject, office, session, state, error, letter));
+    return { quota, state };
+  };
+  switch (composed.turn) {
+    case 'hold':
+      return { quota, state: 'Chờ gửi' };
+    case 'drop':
+      return putDown('Không gửi', composed.reason);
+    case 'fail':
+      return putDown('Gửi lỗi', composed.reason);
+    case 'send':
+      break;
+  }
+  const { letter } = composed;
+  if (subject.about === 'receipt' && receiptsToday(subject.unit, session) > RECEIPTS_A_DAY) {
+    return putDown('Không gửi', `Đã đủ 0${RECEIPTS_A_DAY} thư xác nhận trong ngày.`, letter);
+  }
+  const recipients = 1 + letter.cc.length;
+  if (recipients > quota - reserveFor(subject, office)) return putDown('Hoãn gửi', QUOTA_SPENT, letter);
+  letters.beginSending(lineOf(subject, office, session, 'Chờ gửi', '', letter));
+  const { senderName, officeEmail } = office.campaign;
+  const outcome = desk.mailer.send({ ...letter, senderName, replyTo: officeEmail });
+  const end = (state: LetterState, error: string, left: number): Turn => {
+    letters.endSending(lineOf(subject, office, session, state, error, letter));
+    return { quota: left, state };
+  };
+  switch (outcome.result) {
+    case 'sent':
+      return end('Đã gửi', '', quota - recipients);
+    case 'quota':
+      return end('Hoãn gửi', QUOTA_SPENT, 0);
+    case 'address':
+      return end('Gửi lỗi', outcome.error, quota);
+    case 'unknown':
+      return end('Chưa xác định', outcome.error, quota);
+  }
+}
+
+function lineOf(
+  subject: LetterSubject,
+  office: Office,
+  session: Session,
+  state: LetterState,
+  error: string,
+  letter?: ReadyLetter,
+): LetterLine {
+  const key = office.book.keyOf(subject);
+  const known = office.book.letter(key)?.line;
+  const unit = office.units.find((candidate) => candidate.code === subject.unit);
+  return {
+    key,
+    kind: kindOf(subject),
+    unit: subject.unit,
+    to: letter?.to ?? unit?.email ?? '',
+    cc: letter?.cc.join(', ') ?? known?.cc ?? '',
+    subject: letter?.subject ?? known?.subject ?? '',
+    state,
+    at: session.desk.clock.now(),
+    error,
+  };
+}
+
+function officeOf(session: Session): Office | undefined {
+  const reading = session.officeForLetters();
+  return reading.ok ? reading.office : undefined;
+}
+
+function reserveFor(subject: LetterSubject, { campaign }: Office): number {
+  return subject.about === 'receipt' || subject.about === 'report' ? 0 : campaign.reserve;
+}
+
+function receiptsToday(unit: string, session: Session): number {
+  return session.letters
+    .lines()
+    .filter(
+      (line) =>
+        line.kind === 'Xác nhận đã nhận' &&
+        line.unit === unit &&
+        line.state !== 'Không gửi' &&
+        dayOf(line.at) === session.today,
+    ).length;
+}
+
+function counted(states: ReadonlyMap<string, string>, unfinished: boolean): PostResult {
+  const inState = (state: string) => [...states.values()].filter((candidate) => candidate === state).length;
+  return {
+    sent: inState('Đã gửi'),
+    queued: inState('Chờ gửi'),
+    deferred: inState('Hoãn gửi'),
+    failed: inState('Gửi lỗi'),
+    unfinished,
+  };
+}

@@ -1,0 +1,27 @@
+/** Phần của liên kết điền sẵn: address of the Form and the names of the two fields that a unit's link fills. */
+export interface PrefillTemplate {
+  readonly base: string;
+  readonly unitField: string;
+  readonly codeField: string;
+}
+
+/** Writes a unit's secret link; empty while set-up has not stored how the Form's link looks. */
+export function prefilledLink(stored: string | undefined, unitChoice: string, code: string): string {
+  if (stored === undefined) return '';
+  const { base, unitField, codeField } = JSON.parse(stored) as PrefillTemplate;
+  return `${base}?usp=pp_url&${unitField}=${encodeURIComponent(unitChoice)}&${codeField}=${encodeURIComponent(code)}`;
+}
+
+/** Takes apart a prefilled link that Google made with known values, so that no other unit needs the Form opened. */
+export function prefillTemplate(link: string, unitChoice: string, code: string): PrefillTemplate {
+  const [base = '', query = ''] = link.split('?');
+  const fields = query.split('&').map((pair) => pair.split('='));
+  const nameOf = (wanted: string) =>
+    fields.find(([, value = '']) => decodeURIComponent(value.replace(/\+/g, ' ')) === wanted)?.[0];
+  const unitField = nameOf(unitChoice);
+  const codeField = nameOf(code);
+  if (unitField === undefined || codeField === undefined) {
+    throw new Error(`prefillTemplate: the Form's link does not carry the two values: ${link.split('?')[0]}`);
+  }
+  return { base, unitField, codeField };
+}

@@ -1,0 +1,199 @@
+import { dayOf } from '../domain/days';
+import { type Claim, decideClaim } from '../domain/intake';
+import { changedCells } from '../domain/register-changes';
+import { contentChoice, contentNumber } from '../domain/registration-form';
+import { staffSource } from '../domain/sources';
+import { recordedPlan, withFile } from '../domain/staff-records';
+import type { InitiativeClaim } from '../domain/submission';
+import { foldedTitle } from '../domain/folding';
+import { INITIATIVES, type Plan, PLANS, type ReceiptForm, type Unit } from '../domain/tabs';
+import { type Answer, done, momentOf, type Refusal, refused } from './answer';
+import { unitNamed } from './change-unit';
+import type { Desk } from './ports';
+import { act } from './send-from-sidebar';
+import type { Session } from './session';
+import {
+  applyDecision,
+  countNumbers,
+  intakeContext,
+  rememberedNumbers,
+  rememberNumbers,
+  saveRegisters,
+} from './take-in-responses';
+
+/** A plan that reached the office otherwise than through the Form. */
+export interface PlanParams {
+  readonly unit: string;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly receivedAt: string;
+  readonly form: ReceiptForm;
+  readonly fileReceived: boolean;
+  readonly note?: string | undefined;
+}
+
+/** An initiative that reached the office otherwise than through the Form. */
+export interface InitiativeParams extends Partial<Record<Exclude<keyof InitiativeClaim, 'title' | 'content'>, string | undefined>> {
+  readonly unit: string;
+  readonly title: string;
+  /** Number of the content, or the words of the Form's choice. */
+  readonly content: string;
+  readonly receivedAt: string;
+  readonly form: ReceiptForm;
+  readonly sender?: string | undefined;
+  readonly senderPhone?: string | undefined;
+}
+
+/** Records a unit's plan. */
+export function recordPlan(desk: Desk, params: PlanParams): Answer<{ unit: string }> {
+  return act(desk, ({ session }) => {
+    const ready = readyToRecord(session, params.unit, params.receivedAt);
+    if ('ok' in ready) return ready;
+    const row = planRow(session, ready.unit);
+    writePlan(
+      session,
+      row,
+      recordedPlan(row, {
+        ...params,
+        unit: ready.unit,
+        receivedAt: ready.receivedAt,
+        note: params.note ?? '',
+        source: staffSource(desk.newId()),
+        recordedAt: session.now,
+      }),
+      'Ghi nhận kế hoạch',
+    );
+    return done({ unit: ready.unit.code });
+  });
+}
+
+/** Records an initiative; one of the same title is updated and keeps its code. */
+export function recordInitiative(desk: Desk, params: InitiativeParams): Answer<{ code: string }> {
+  return act(desk, ({ session }) => {
+    const ready = readyToRecord(session, params.unit, params.receivedAt);
+    if ('ok' in ready) return ready;
+    const { unit, receivedAt } = ready;
+    const office = session.officeForShow();
+    const wanted = office.contents.find(
+      (content) => content.number === params.content || contentNumber(params.content) === content.number,
+    );
+    if (wanted === undefined) {
+      return refused('content', 'Nội dung không có trong tab Nội dung. Chưa ghi nhận gì.', 'content');
+    }
+    const standing = office.initiatives.find(
+      (row) => row.unit === unit.code && foldedTitle(row.title) === foldedTitle(params.title),
+    );
+    const kept = (name: Exclude<keyof InitiativeClaim, 'title' | 'content'>) => params[name] || standing?.[name] || '';
+    const claim: Claim = {
+      unit,
+      at: receivedAt,
+      form: params.form,
+      sender: params.sender || standing?.sender || '',
+      senderPhone: params.senderPhone || standing?.senderPhone || '',
+      initiatives: [
+        {
+          source: staffSource(desk.newId()),
+          claim: {
+            title: params.title,
+            content: contentChoice(wanted),
+            field: kept('field'),
+            reason: kept('reason'),
+            method: kept('method'),
+            target: kept('target'),
+            scope: kept('scope'),
+            startsOn: kept('startsOn'),
+            endsOn: kept('endsOn'),
+            person: kept('person'),
+          },
+        },
+      ],
+    };
+    const code = takeClaim(session, claim);
+    session.audit('Ghi nhận sáng kiến', code, '', params.title);
+    return done({ code });
+  });
+}
+
+/** Ticks that the plans' files came; a unit without a row for its plan gets one. */
+export function markFileReceived(
+  desk: Desk,
+  params: { units: readonly string[]; receivedAt?: string | undefined },
+): Answer<{ marked: number }> {
+  return act(desk, ({ session }) => {
+    const chosen: { unit: Unit; receivedAt: string }[] = [];
+    for (const code of new Set(params.units)) {
+      const ready = readyToRecord(session, code, params.receivedAt ?? session.now);
+      if ('ok' in ready) return ready;
+      chosen.push(ready);
+    }
+    const table = session.table(PLANS);
+    for (const { unit, receivedAt } of chosen) {
+      const row = planRow(session, unit);
+      const ticked = row
+        ? { ...withFile(row, params.receivedAt === undefined ? undefined : receivedAt), editedAt: session.now }
+        : recordedPlan(undefined, {
+            unit,
+            number: '',
+            issuedOn: '',
+            receivedAt,
+            form: 'Thư điện tử',
+            fileReceived: true,
+            note: '',
+            source: staffSource(desk.newId()),
+            recordedAt: session.now,
+          });
+      if (row === undefined) table.append(ticked);
+      else if (!row.fileReceived) table.update(row, ticked);
+    }
+    table.save();
+    session.audit('Đã nhận tệp kế hoạch', chosen.map(({ unit }) => unit.code).join(', '), '', params.receivedAt ?? '');
+    session.desk.workbook.flush();
+    return done({ marked: chosen.length });
+  });
+}
+
+/** Takes a claim into the registers and gives the code of its first initiative. */
+export function takeClaim(session: Session, claim: Claim): string {
+  const numbers = new Map(Object.entries(rememberedNumbers(session)));
+  const decision = decideClaim(
+    claim,
+    { initiatives: session.table(INITIATIVES).rows, plans: session.table(PLANS).rows },
+    intakeContext(session, (unit) => numbers.get(unit) ?? 0),
+  );
+  countNumbers(decision.initiatives, numbers, session.symbol);
+  rememberNumbers(session, numbers);
+  applyDecision(session, decision);
+  saveRegisters(session, decision.audit, session.desk.actor);
+  const [first] = claim.initiatives;
+  if (first === undefined) return '';
+  const { rows } = session.table(INITIATIVES);
+  return rows.find((row) => row.sources.split('; ').includes(first.source))?.code ?? '';
+}
+
+function readyToRecord(
+  session: Session,
+  code: string,
+  receivedAt: string,
+): Refusal | { unit: Unit; receivedAt: string } {
+  const unit = unitNamed(session, code);
+  if ('ok' in unit) return unit;
+  const moment = momentOf(receivedAt, session.now);
+  if (dayOf(moment) > session.today || Date.parse(moment) > Date.parse(session.now)) {
+    return refused('receivedAt', 'Thời điểm nhận không thể ở sau hiện tại. Chưa ghi nhận gì.', 'receivedAt');
+  }
+  return { unit, receivedAt: moment };
+}
+
+function planRow(session: Session, unit: Unit): Plan | undefined {
+  return session.table(PLANS).rows.find((row) => row.unit === unit.code);
+}
+
+function writePlan(session: Session, row: Plan | undefined, plan: Plan, what: string): void {
+  const table = session.table(PLANS);
+  const { before, after } = row ? changedCells(PLANS, row, plan) : { before: '', after: plan.number };
+  if (row) table.update(row, plan);
+  else table.append(plan);
+  table.save();
+  session.audit(what, plan.unit, before, after);
+  session.desk.workbook.flush();
+}

@@ -1,0 +1,122 @@
+import { claimOf, waitingLine } from '../domain/intake';
+import { parsedLetterKey } from '../domain/letter-keys';
+import { unitOfChoice } from '../domain/registration-form';
+import { answersFromText, isEmptyClaim, readSubmission } from '../domain/submission';
+import { LETTER_LOG, type LetterState, SET_ASIDE } from '../domain/tabs';
+import { type Answer, done, refused } from './answer';
+import { unitNamed } from './change-unit';
+import type { Desk } from './ports';
+import { takeClaim } from './record-receipt';
+import { act, sendAfterAct, type SendCounts } from './send-from-sidebar';
+import type { Session } from './session';
+
+/** What staff decide on a submission that was set aside. */
+export interface SetAsideDecision {
+  readonly id: string;
+  readonly action: 'accept' | 'discard';
+  readonly unit?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Accepts a submission that was set aside, at the moment it first came, or discards it. */
+export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ id: string; decision: string }> {
+  return act(desk, ({ session }) => {
+    const table = session.table(SET_ASIDE);
+    const line = waitingLine(table.rows, params.id);
+    if (line === undefined) {
+      return refused('id', 'Bài gửi này không còn chờ xử lý. Chưa thay đổi gì.', 'id');
+    }
+    const decision = params.action === 'accept' ? 'Đã nhận' : 'Đã bỏ';
+    if (params.action === 'accept') {
+      const unit =
+        params.unit === undefined
+          ? unitOfChoice(line.unitName, session.units().units)
+          : unitNamed(session, params.unit);
+      if (unit === undefined) {
+        return refused('unit', 'Không rõ bài gửi của đơn vị nào. Chọn đơn vị rồi nhận lại; chưa thay đổi gì.', 'unit');
+      }
+      if ('ok' in unit) return unit;
+      const submission = readSubmission(answersFromText(line.content));
+      const untitled = [...submission.initiatives].find(([, claim]) => claim.title === '');
+      if (untitled !== undefined) {
+        return refused(
+          'title',
+          `Sáng kiến ${untitled[0]} thiếu tên. Ghi thêm dòng “Tên sáng kiến, giải pháp (${untitled[0]}): …” vào ô “Nội dung gửi” rồi nhận lại; chưa thay đổi gì.`,
+          'id',
+        );
+      }
+      if (isEmptyClaim(submission)) {
+        return refused('empty', 'Bài gửi không có nội dung nào để ghi nhận. Chưa thay đổi gì.', 'id');
+      }
+      takeClaim(session, claimOf(line.response, line.at, unit, submission));
+    }
+    table.update(line, { decision, decidedBy: session.desk.actor, note: params.note || line.note });
+    table.save();
+    session.audit(decision === 'Đã nhận' ? 'Nhận bài gửi' : 'Bỏ bài gửi', line.response, line.reason, params.note ?? '');
+    session.desk.workbook.flush();
+    return done({ id: line.response, decision });
+  });
+}
+
+/** Settles a letter whose fate nobody knows: staff looked, and it went or is to be sent again. */
+export function resolveUnknownLetter(
+  desk: Desk,
+  params: { key: string; action: 'resend' | 'markSent' },
+): Answer<{ key: string; state: string } & SendCounts> {
+  return act(desk, (run) => {
+    const { session } = run;
+    const line = lineOf(session, params.key, 'Chưa xác định');
+    const subject = parsedLetterKey(params.key)?.subject;
+    if (line === undefined || subject === undefined) {
+      return refused('key', 'Thư này không còn ở trạng thái “Chưa xác định”. Chưa thay đổi gì.', 'key');
+    }
+    if (params.action === 'resend') {
+      session.letters.putDown({ ...line, state: 'Chờ gửi', at: session.now, error: '' });
+      settle(session);
+      session.audit('Gửi lại thư chưa xác định', line.key, line.state, 'Chờ gửi');
+      const counts = sendAfterAct(run, [subject]);
+      return done({ key: line.key, state: lineOf(run.session, line.key)?.state ?? 'Chờ gửi', ...counts });
+    }
+    session.letters.putDown({ ...line, state: 'Đã gửi', error: '' });
+    settle(session);
+    session.audit('Xác định thư đã gửi', line.key, line.state, 'Đã gửi');
+    return done({ key: line.key, state: 'Đã gửi', sent: 0, queued: 0, deferred: 0, failed: 0 });
+  });
+}
+
+/** Marks a letter as returned; it is tried again once the unit's address has changed. */
+export function markReturned(desk: Desk, params: { key: string }): Answer<{ key: string; state: string }> {
+  return act(desk, ({ session }) => {
+    const line = lineOf(session, params.key, 'Đã gửi');
+    if (line === undefined) {
+      return refused('key', 'Chỉ thư “Đã gửi” mới đánh dấu bị trả lại được. Chưa thay đổi gì.', 'key');
+    }
+    session.letters.putDown({ ...line, state: 'Gửi lỗi', error: 'Thư bị trả lại.' });
+    settle(session);
+    session.audit('Đánh dấu thư bị trả lại', line.key, 'Đã gửi', 'Gửi lỗi');
+    return done({ key: line.key, state: 'Gửi lỗi' });
+  });
+}
+
+/** Writes back the lines that vanished from the letter log, after which letters leave again. */
+export function confirmLetterLog(desk: Desk): Answer<{ restored: number }> {
+  return act(desk, ({ session }) => {
+    if (!session.table(LETTER_LOG).isWhole) {
+      return refused('tab', 'Tab Nhật ký gửi thư thiếu cột. Chạy lại “Thiết lập chiến dịch” trước. Chưa thay đổi gì.');
+    }
+    const restored = session.letters.restoreVanished();
+    if (restored > 0) {
+      settle(session);
+      session.audit('Ghi lại nhật ký gửi thư', LETTER_LOG.name, '', `${restored} dòng`);
+    }
+    return done({ restored });
+  });
+}
+
+function lineOf(session: Session, key: string, state?: LetterState) {
+  return session.letters.lines().find((line) => line.key === key && (state === undefined || line.state === state));
+}
+
+function settle(session: Session): void {
+  session.letters.settle({}, () => session.desk.workbook.flush());
+}

@@ -1,0 +1,59 @@
+import type { Desk } from './ports';
+import { Session } from './session';
+
+/** The lock is held at most 30 s at a time; a pause is made well before that. */
+const HOLD_MS = 20_000;
+/** A run may last 6 minutes; it stops itself well before that and the next one goes on. */
+const BUDGET_MS = 240_000;
+/** How long a run waits to get the lock back after a pause. */
+const REGAIN_MS = 30_000;
+
+/** Lần chạy: one execution's hold on the lock, in as many sessions as it makes pauses. */
+export class Run {
+  private current: Session;
+  private heldSinceMs: number;
+
+  constructor(private readonly desk: Desk) {
+    this.current = new Session(desk);
+    this.heldSinceMs = desk.clock.elapsedMs();
+  }
+
+  /** Gives the session of the present hold. */
+  get session(): Session {
+    return this.current;
+  }
+
+  /** Tells whether this run has to end and leave the rest to the next one. */
+  get isOutOfTime(): boolean {
+    return this.desk.clock.elapsedMs() > BUDGET_MS;
+  }
+
+  /**
+   * Lets others in when the lock has been held long, and looks at everything again after that.
+   *
+   * Gives `false` when the lock could not be had back: then nothing more may be done.
+   */
+  pauseIfHeldLong(): boolean {
+    if (this.desk.clock.elapsedMs() - this.heldSinceMs < HOLD_MS) return true;
+    const { letters } = this.current;
+    letters.rememberNow();
+    this.desk.workbook.flush();
+    this.desk.lock.release();
+    if (!this.desk.lock.hold(REGAIN_MS)) return false;
+    this.heldSinceMs = this.desk.clock.elapsedMs();
+    this.current = new Session(this.desk);
+    this.current.letters.carryOver(letters);
+    return true;
+  }
+}
+
+/** Does work under the lock; gives nothing when the lock can't be had in time. */
+export function underLock<T>(desk: Desk, waitMs: number, work: (run: Run) => T): { done: T } | undefined {
+  if (!desk.lock.hold(waitMs)) return undefined;
+  try {
+    return { done: work(new Run(desk)) };
+  } finally {
+    desk.workbook.flush();
+    desk.lock.release();
+  }
+}

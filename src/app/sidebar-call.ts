@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { RECEIPT_FORMS } from '../domain/tabs';
+import { type Answer, codes, day, dayOrMoment, given, refused, text } from './answer';
+import { exemptUnit, extendDeadline } from './change-unit';
+import { dashboard } from './dashboard';
+import type { Desk } from './ports';
+import { markFileReceived, recordInitiative, recordPlan } from './record-receipt';
+import { confirmLetterLog, markReturned, resolveSetAside, resolveUnknownLetter } from './resolve';
+import { reviewInitiative } from './review-initiative';
+import { previewReminders, rehearse, sendInvitations, sendReminders } from './send-from-sidebar';
+
+const nothing = z.optional(z.nullable(z.record(z.string(), z.unknown())));
+const someUnits = z.nullish(z.object({ units: z.optional(codes) }));
+const form = z.enum(RECEIPT_FORMS);
+const optionalText = z.optional(text());
+const optionalDay = z.optional(z.union([z.literal(''), day]));
+
+/** Every method of the sidebar: how its parameters are checked, and the use case it calls. */
+export const SIDEBAR_METHODS = {
+  dashboard: method(nothing, (desk) => dashboard(desk)),
+  previewReminders: method(someUnits, (desk, params) => previewReminders(desk, params?.units)),
+  rehearse: method(z.object({ date: day }), (desk, { date }) => rehearse(desk, date)),
+  sendReminders: method(someUnits, (desk, params) => sendReminders(desk, params?.units)),
+  sendInvitations: method(someUnits, (desk, params) => sendInvitations(desk, params?.units)),
+  extendDeadline: method(
+    z.object({
+      unit: given(30),
+      until: day,
+      approvedBy: given(200),
+      document: given(200),
+      reason: given(),
+      notify: z.optional(z.boolean()),
+    }),
+    extendDeadline,
+  ),
+  exemptUnit: method(z.object({ unit: given(30), reason: given() }), exemptUnit),
+  recordPlan: method(
+    z.object({
+      unit: given(30),
+      number: text(200),
+      issuedOn: z.union([z.literal(''), day]),
+      receivedAt: dayOrMoment,
+      form,
+      fileReceived: z.boolean(),
+      note: z.optional(text(2000)),
+    }),
+    recordPlan,
+  ),
+  recordInitiative: method(
+    z.object({
+      unit: given(30),
+      title: given(),
+      content: given(),
+      receivedAt: dayOrMoment,
+      form,
+      field: optionalText,
+      reason: optionalText,
+      method: optionalText,
+      target: optionalText,
+      scope: optionalText,
+      startsOn: optionalDay,
+      endsOn: optionalDay,
+      person: optionalText,
+      sender: optionalText,
+      senderPhone: optionalText,
+    }),
+    recordInitiative,
+  ),
+  markFileReceived: method(z.object({ units: codes, receivedAt: z.optional(dayOrMoment) }), markFileReceived),
+  reviewInitiative: method(
+    z.object({
+      code: given(100),
+      verdict: z.enum(['Chờ xem xét', 'Đạt yêu cầu', 'Yêu cầu bổ sung', 'Không đạt']),
+      comment: text(),
+      notify: z.optional(z.boolean()),
+    }),
+    reviewInitiative,
+  ),
+  resolveSetAside: method(
+    z.object({
+      id: given(500),
+      action: z.enum(['accept', 'discard']),
+      unit: z.optional(given(30)),
+      note: z.optional(text(2000)),
+    }),
+    resolveSetAside,
+  ),
+  resolveUnknownLetter: method(
+    z.object({ key: given(1000), action: z.enum(['resend', 'markSent']) }),
+    resolveUnknownLetter,
+  ),
+  markReturned: method(z.object({ key: given(1000) }), markReturned),
+  confirmLetterLog: method(nothing, (desk) => confirmLetterLog(desk)),
+} as const;
+
+/** Name of a method of the sidebar. */
+export type SidebarMethod = keyof typeof SIDEBAR_METHODS;
+
+/** Checks a call from the sidebar and answers it; what it is given is trusted in nothing. */
+export function answerSidebar(desk: Desk, name: unknown, params: unknown): Answer<unknown> {
+  if (typeof name !== 'string' || !Object.hasOwn(SIDEBAR_METHODS, name)) {
+    return refused('method', 'Không có việc này. Mở lại thanh bên rồi thử lại.');
+  }
+  return SIDEBAR_METHODS[name as SidebarMethod](desk, params);
+}
+
+function method<S extends z.ZodMiniType, T>(schema: S, work: (desk: Desk, params: z.output<S>) => Answer<T>) {
+  return (desk: Desk, params: unknown): Answer<T> => {
+    const read = z.safeParse(schema, params);
+    if (read.success) return work(desk, read.data);
+    const field = String(read.error.issues[0]?.path[0] ?? '');
+    return refused(
+      'params',
+      `Thông tin “${FIELD_NAMES[field] ?? field}” còn thiếu hoặc không đúng. Chưa thay đổi gì; sửa lại rồi thử lại.`,
+      field,
+    );
+  };
+}
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  unit: 'đơn vị',
+  units: 'đơn vị',
+  date: 'ngày',
+  until: 'gia hạn đến hết ngày',
+  approvedBy: 'người duyệt',
+  document: 'số văn bản',
+  reason: 'lý do',
+  number: 'số, ký hiệu',
+  issuedOn: 'ngày ban hành',
+  receivedAt: 'thời điểm nhận',
+  form: 'hình thức nhận',
+  fileReceived: 'đã nhận tệp',
+  title: 'tên sáng kiến',
+  content: 'nội dung',
+  startsOn: 'bắt đầu',
+  endsOn: 'hoàn thành',
+  code: 'mã sáng kiến',
+  verdict: 'kết quả xem xét',
+  comment: 'ý kiến xem xét',
+  id: 'mã bài gửi',
+  action: 'cách xử lý',
+  key: 'khóa thư',
+};

@@ -1,0 +1,163 @@
+import { decideIntake, initiativeNumber, type IntakeContext, type IntakeDecision } from '../domain/intake';
+import { isSameCode } from '../domain/unit-code';
+import { SLOTS } from '../domain/registration-form';
+import { sourcesOf, responseSource } from '../domain/sources';
+import { canonicalAnswers, readSubmission } from '../domain/submission';
+import { INITIATIVES, type Initiative, PLANS, SET_ASIDE } from '../domain/tabs';
+import type { AuditDraft, Change } from '../domain/register-changes';
+import type { LetterSubject } from '../domain/letter-keys';
+import { applyChanges } from './apply-changes';
+import { IntakeMarks, MARKED_DAYS, SET_ASIDE_PLACE } from './intake-marks';
+import { MEMORY } from './memory-keys';
+import type { FormResponse } from './ports';
+import type { Session } from './session';
+
+/** What an intake did; `receipts` are the confirmations that are due for it. */
+export interface IntakeResult {
+  readonly taken: number;
+  readonly setAside: number;
+  readonly receipts: readonly LetterSubject[];
+  /** What to remember once everything has been written. */
+  readonly toRemember: Readonly<Record<string, string | null>>;
+}
+
+const EVERY_PLACE = [0, ...SLOTS, SET_ASIDE_PLACE];
+const NOTHING: IntakeResult = { taken: 0, setAside: 0, receipts: [], toRemember: {} };
+
+/** Takes in the named response, or without a name every one not yet taken in; `all` looks at every response ever sent. */
+export function takeInResponses(session: Session, which: { id: string } | 'new' | 'all'): IntakeResult {
+  const tables = [INITIATIVES, PLANS, SET_ASIDE].map((tab) => session.table(tab));
+  // Without whole registers nothing can be told apart from new; the responses stay in the Form for a later run.
+  if (session.symbol === '' || tables.some((table) => !table.isWhole)) return NOTHING;
+  const marks = new IntakeMarks(session.memory, (id) => session.desk.digest(id).slice(0, 10));
+  const responses = untakenResponses(session, which, marks);
+  if (responses.length === 0) return NOTHING;
+
+  const numbers = new Map(Object.entries(rememberedNumbers(session)));
+  const context = intakeContext(session, (unit) => numbers.get(unit) ?? 0);
+  const audit: AuditDraft[] = [];
+  const receipts: LetterSubject[] = [];
+  let taken = 0;
+  for (const response of responses) {
+    const answers = response.answers();
+    const decision = decideIntake({ id: response.id, at: response.at, answers }, registersOf(session), context);
+    applyDecision(session, decision);
+    audit.push(...decision.audit);
+    countNumbers(decision.initiatives, numbers, session.symbol);
+    if (decision.outcome === 'taken') taken += 1;
+    if (decision.unit) {
+      const version = session.desk.digest(canonicalAnswers(answers)).slice(0, 12);
+      receipts.push({ about: 'receipt', unit: decision.unit.code, response: response.id, version });
+    }
+    marks.add(response, placesOf(decision, answers));
+  }
+  rememberNumbers(session, numbers);
+  saveRegisters(session, audit);
+  return { taken, setAside: responses.length - taken, receipts, toRemember: marks.toRemember(session.today) };
+}
+
+/** Gives the registers as they stand in this session. */
+export function registersOf(session: Session) {
+  return {
+    initiatives: session.table(INITIATIVES).rows,
+    plans: session.table(PLANS).rows,
+    setAside: session.table(SET_ASIDE).rows,
+  };
+}
+
+/** Gives what decisions on claims need to know. */
+export function intakeContext(session: Session, lastNumber: (unit: string) => number): IntakeContext {
+  const { values } = session.settings;
+  return {
+    units: session.units().units,
+    symbol: session.symbol,
+    deadline: values.deadline,
+    acceptLate: values.acceptLate ?? true,
+    fileRequired: values.fileRequired ?? true,
+    isCodeOf: (unit, code) => isSameCode(code, session.desk.codeOf(session.symbol, unit.code)),
+    lastNumber,
+    otherResponse: (id) => {
+      const response = session.response(id);
+      return response && { id, at: response.at, answers: response.answers() };
+    },
+  };
+}
+
+/** Makes a decision's changes in the session's tables. */
+export function applyDecision(
+  session: Session,
+  decision: Pick<IntakeDecision, 'initiatives' | 'plans'> & Partial<Pick<IntakeDecision, 'setAside'>>,
+): void {
+  applyChanges(session.table(INITIATIVES), decision.initiatives);
+  applyChanges(session.table(PLANS), decision.plans);
+  applyChanges(session.table(SET_ASIDE), decision.setAside ?? []);
+}
+
+/** Gives the highest number ever given to an initiative of each unit. */
+export function rememberedNumbers(session: Session): Record<string, number> {
+  return JSON.parse(session.memory.get(MEMORY.numbers) ?? '{}') as Record<string, number>;
+}
+
+/** Remembers the numbers before the rows that carry them are written, so that none is ever given twice. */
+export function rememberNumbers(session: Session, numbers: ReadonlyMap<string, number>): void {
+  const text = JSON.stringify(Object.fromEntries(numbers));
+  const values = {
+    ...(text !== (session.memory.get(MEMORY.numbers) ?? '{}') && { [MEMORY.numbers]: text }),
+    ...(!session.memory.has(MEMORY.symbol) && { [MEMORY.symbol]: session.symbol }),
+  };
+  if (Object.keys(values).length > 0) session.remember(values);
+}
+
+/** Raises the numbers to those that a decision gave. */
+export function countNumbers(
+  changes: readonly Change<Initiative>[],
+  numbers: Map<string, number>,
+  symbol: string,
+): void {
+  for (const change of changes) {
+    if (change.kind !== 'append') continue;
+    const { code, unit } = change.record;
+    numbers.set(unit, Math.max(numbers.get(unit) ?? 0, initiativeNumber(code, symbol, unit)));
+  }
+}
+
+/** Writes the registers, one write a tab, and the audit log. */
+export function saveRegisters(session: Session, audit: readonly AuditDraft[], actor = 'Biểu mẫu'): void {
+  session.table(INITIATIVES).save();
+  session.table(PLANS).save();
+  session.table(SET_ASIDE).save();
+  if (audit.length > 0) session.desk.workbook.addAudit(audit, session.now, actor);
+  session.desk.workbook.flush();
+}
+
+function untakenResponses(
+  session: Session,
+  which: { id: string } | 'new' | 'all',
+  marks: IntakeMarks,
+): readonly FormResponse[] {
+  const { form } = session;
+  if (form === undefined) return [];
+  const since = which === 'all' || marks.isEmpty ? undefined : session.desk.clock.daysAgo(MARKED_DAYS - 1);
+  const named = typeof which === 'object' ? session.response(which.id) : undefined;
+  const candidates = named ? [named] : form.responsesSince(since);
+  session.keepResponses(candidates);
+  const sources = new Set(
+    [...session.table(INITIATIVES).rows, ...session.table(PLANS).rows].flatMap((row) => sourcesOf(row.sources)),
+  );
+  const setAside = new Set(session.table(SET_ASIDE).rows.map((line) => line.response));
+  const standsAt = (response: FormResponse) => (place: number) =>
+    place === SET_ASIDE_PLACE ? setAside.has(response.id) : sources.has(responseSource(response.id, place));
+  const tooOldForMarks = session.desk.clock.daysAgo(MARKED_DAYS);
+  // A mark alone is not enough: a row that someone deleted by mistake comes back. Without a mark, an old response
+  // that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.
+  const stands = (response: FormResponse) =>
+    marks.placesOf(response)?.every(standsAt(response)) ??
+    (response.at < tooOldForMarks && EVERY_PLACE.some(standsAt(response)));
+  return candidates.filter((response) => !stands(response));
+}
+
+function placesOf(decision: IntakeDecision, answers: Parameters<typeof readSubmission>[0]): number[] {
+  if (decision.outcome === 'setAside') return [SET_ASIDE_PLACE];
+  const submission = readSubmission(answers);
+  return [...(submission.plan ? [0] : []), ...submission.initiatives.keys()];
+}

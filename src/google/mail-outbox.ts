@@ -1,0 +1,33 @@
+import type { Mailer, SendResult } from '../app/ports';
+
+/** Sends from the mailbox of the account under which the script runs. */
+export function mailOutbox(): Mailer {
+  return {
+    quotaLeft: () => MailApp.getRemainingDailyQuota(),
+    send: (mail) => {
+      try {
+        MailApp.sendEmail({
+          to: mail.to,
+          ...(mail.cc.length > 0 && { cc: mail.cc.join(',') }),
+          subject: mail.subject,
+          body: mail.text,
+          htmlBody: mail.html,
+          name: mail.senderName,
+          replyTo: mail.replyTo,
+        });
+        return { result: 'sent' };
+      } catch (error) {
+        return refusal(error instanceof Error ? error.message : String(error));
+      }
+    },
+  };
+}
+
+/** Tells by Google's message what a failed sending means; only the daily quota and a refused address are certain not to have gone. */
+export function refusal(message: string): SendResult {
+  if (/too many times for one day/i.test(message)) return { result: 'quota', error: message };
+  if (/invalid email|no recipient|invalid (?:to|recipient)/i.test(message)) {
+    return { result: 'address', error: `Địa chỉ bị từ chối: ${message}` };
+  }
+  return { result: 'unknown', error: `Dịch vụ thư báo lỗi, chưa rõ thư đã đi hay chưa: ${message}` };
+}
