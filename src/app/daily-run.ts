@@ -56,7 +56,7 @@ export function runDaily(desk: Desk): TriggerReport {
 function daily(run: Run, alsoRemember: Readonly<Record<string, string>>): TriggerReport {
   const { today, memory } = run.session;
   const isFirst = memory.get(MEMORY.dailyBegun) !== today;
-  if (isFirst) run.session.remember({ [MEMORY.dailyBegun]: today });
+  if (isFirst) run.session.letters.rememberAlong({ [MEMORY.dailyBegun]: today });
   const intake = takeInResponses(run.session, 'new');
   const reading = run.session.officeForLetters();
   const due = reading.ok ? dailySubjects(reading.office) : [];

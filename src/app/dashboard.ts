@@ -20,7 +20,7 @@ export interface Dashboard {
     UnitSummary,
     'code' | 'name' | 'group' | 'status' | 'timeliness' | 'missing' | 'plan' | 'initiatives' | 'deadline' | 'reminders'
   >[];
-  readonly contents: readonly { number: string; name: string; initiatives: number; units: number }[];
+  readonly contents: readonly { number: number | string; name: string; initiatives: number; units: number }[];
   readonly attention: {
     readonly setAside: number;
     readonly unknownLetters: number;
@@ -61,7 +61,7 @@ export function dashboard(desk: Desk): Answer<Dashboard> {
       }),
     ),
     contents: summary.contents.map(({ number, shortName, initiatives, units }) => ({
-      number,
+      number: /^\d+$/.test(number) ? Number(number) : number,
       name: shortName,
       initiatives,
       units,

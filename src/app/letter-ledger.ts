@@ -21,7 +21,7 @@ interface Entry {
 export class LetterLedger {
   private readonly entries = new Map<string, Entry>();
   private readonly unsettled = new Map<string, LetterLine>();
-  private pendingFate: Record<string, string> = {};
+  private pending: Record<string, string> = {};
 
   constructor(
     private readonly memory: Memory,
@@ -67,20 +67,25 @@ export class LetterLedger {
 
   /** Remembers, before it happens, that a letter is being handed to the mail service. */
   beginSending(line: LetterLine): void {
-    this.memory.set({ ...this.pendingFate, ...this.remember({ ...line, state: 'Chờ gửi' }, 'Đang gửi') });
-    this.pendingFate = {};
+    this.memory.set({ ...this.pending, ...this.remember({ ...line, state: 'Chờ gửi' }, 'Đang gửi') });
+    this.pending = {};
   }
 
   /** Remembers what became of the letter that was being sent; written with the next one's intent or when settling. */
   endSending(line: LetterLine): void {
-    this.pendingFate = this.remember(line, line.state as LedgerState);
+    Object.assign(this.pending, this.remember(line, line.state as LedgerState));
     this.unsettled.set(line.key, line);
+  }
+
+  /** Remembers something else with the next write, so that it costs none of its own. */
+  rememberAlong(values: Readonly<Record<string, string>>): void {
+    Object.assign(this.pending, values);
   }
 
   /** Makes sure that nothing is left unremembered, before the lock is let go. */
   rememberNow(): void {
-    if (Object.keys(this.pendingFate).length > 0) this.memory.set(this.pendingFate);
-    this.pendingFate = {};
+    if (Object.keys(this.pending).length > 0) this.memory.set(this.pending);
+    this.pending = {};
   }
 
   /** Puts down a line that needs no sending (waiting, deferred, failed, not needed), or a person's word on one. */
@@ -101,9 +106,9 @@ export class LetterLedger {
   settle(alsoRemember: Readonly<Record<string, string | null>> = {}, flush: () => void = () => undefined): void {
     if (!this.log.isWhole) {
       // The log is broken; until it is mended the lines stand in the ledger.
-      for (const line of this.unsettled.values()) Object.assign(this.pendingFate, this.remember(line, line.state as LedgerState));
-      this.memory.set({ ...this.pendingFate, ...alsoRemember });
-      this.pendingFate = {};
+      for (const line of this.unsettled.values()) Object.assign(this.pending, this.remember(line, line.state as LedgerState));
+      this.memory.set({ ...this.pending, ...alsoRemember });
+      this.pending = {};
       return;
     }
     const rowOf = new Map(this.log.rows.map((row) => [row.key, row]));
@@ -123,8 +128,8 @@ export class LetterLedger {
     this.log.save({ bridge: true });
     flush();
     this.unsettled.clear();
-    const values = { ...this.pendingFate, ...short, ...alsoRemember };
-    this.pendingFate = {};
+    const values = { ...this.pending, ...short, ...alsoRemember };
+    this.pending = {};
     if (Object.keys(values).length > 0) this.memory.set(values);
   }
 

@@ -1,3 +1,5 @@
+import { SETTINGS } from './tabs';
+
 /** Điều sai trong bảng: something in a tab that a person can mend: where it stands, what is there, what is expected. */
 export interface Fault {
   readonly tab: string;
@@ -11,8 +13,10 @@ export interface Fault {
 
 /** Words a fault for staff: tab, row, what is there, what is expected. */
 export function faultText(fault: Fault): string {
-  const place = fault.row === undefined ? fault.tab : `${fault.tab}, dòng ${fault.row}`;
-  const subject = fault.tab === 'Cấu hình' ? `mục “${fault.field}”` : `cột “${fault.field}”`;
+  // A setting is found by its name, wherever its row stands.
+  const isSetting = fault.tab === SETTINGS.name;
+  const place = fault.row === undefined || isSetting ? fault.tab : `${fault.tab}, dòng ${fault.row}`;
+  const subject = isSetting ? `mục “${fault.field}”` : `cột “${fault.field}”`;
   const found = fault.found === '' ? 'đang để trống' : `đang là “${shortened(fault.found)}”`;
   return `${place}, ${subject}: ${found}, cần ${fault.expected}.`;
 }

@@ -1,10 +1,10 @@
 /** Brings text that came from outside to one form: NFC, ordinary spaces, no space at either end; line breaks are kept. */
 export function normalised(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .normalize('NFC')
     .trim();
 }
 

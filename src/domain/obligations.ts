@@ -147,6 +147,7 @@ function completion(
     .sort(compareMoments);
   const lastNeeded = requirements.minimum > 0 ? receipts[requirements.minimum - 1] : undefined;
   return [lastNeeded, requirements.planRequired ? planReceivedAt : undefined]
+    .filter((moment) => moment !== undefined && moment !== '')
     .filter(isKnown)
     .sort(compareMoments)
     .at(-1);

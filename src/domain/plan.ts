@@ -19,9 +19,14 @@ export function isPlanClaimed(plan: Plan): boolean {
 export function planReceipt(plan: Plan, fileRequired: boolean): Moment | undefined {
   const receipts: Moment[] = [];
   if (plan.link !== '') receipts.push(statedMoment(plan, LINK_SINCE) ?? plan.receivedAt);
-  if (plan.fileReceived) receipts.push(statedMoment(plan, FILE_SINCE) ?? plan.receivedAt);
+  if (plan.fileReceived) receipts.push(fileMoment(plan));
   if (!fileRequired && isPlanClaimed(plan)) receipts.push(plan.receivedAt);
   return earliest(receipts.filter((moment) => moment !== '')) ?? receipts[0];
+}
+
+/** Gives the moment at which the file came, as staff said it or else that of the first declaration. */
+export function fileMoment(plan: Plan): Moment {
+  return statedMoment(plan, FILE_SINCE) ?? plan.receivedAt;
 }
 
 /** Notes in `Ghi chú` that the link came later than the plan was first declared, or takes that back when no link is left. */

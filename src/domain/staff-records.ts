@@ -1,5 +1,5 @@
 import { compareMoments, type Day, type Moment } from './days';
-import { noteOfFile, noteOfLink } from './plan';
+import { fileMoment, noteOfFile, noteOfLink } from './plan';
 import { sourcesOf, sourcesText } from './sources';
 import type { Plan, ReceiptForm, Unit } from './tabs';
 
@@ -56,8 +56,9 @@ export function recordedPlan(row: Plan | undefined, record: PlanRecord): Plan {
   return { ...named, note, receivedAt: record.receivedAt };
 }
 
-/** Ticks that the file came, at the moment staff say or else counted from the first declaration. */
+/** Ticks that the file came, at the moment staff say or else counted from the first declaration; the earliest moment stands. */
 export function withFile(row: Plan, at: Moment | undefined): Plan {
-  if (row.fileReceived || at === undefined) return { ...row, fileReceived: true };
+  const known = row.fileReceived ? fileMoment(row) : undefined;
+  if (at === undefined || (known !== undefined && compareMoments(known, at) <= 0)) return { ...row, fileReceived: true };
   return { ...row, fileReceived: true, note: noteOfFile(row, at) };
 }

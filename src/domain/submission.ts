@@ -32,7 +32,7 @@ export interface Submission {
 
 /** A cell holds at most 50,000 characters; what is longer is cut with a note and stands whole in the Form. */
 const CELL_LIMIT = 49_000;
-const CUT_NOTE = '\n[… còn nữa; toàn văn trong câu trả lời của Biểu mẫu]';
+const CUT_NOTE = ' [… còn nữa; toàn văn trong câu trả lời của Biểu mẫu]';
 
 /** Reads the answers; days and links that can't be are named as problems. */
 export function readSubmission(answers: Answers): Submission {
@@ -62,11 +62,15 @@ export function readSubmission(answers: Answers): Submission {
 
 /** Writes the answers so that a person can read them and `answersFromText` can take them back; the code is left out. */
 export function submissionText(answers: Answers): string {
-  const lines = ANSWER_TITLES.flatMap((title) => {
-    const text = normalised(answers[title] ?? '');
-    return text === '' ? [] : [`${title}: ${text.replace(/\n/g, '\n    ')}`];
-  });
-  return fitted(lines.join('\n'));
+  const lines = (limit: number) =>
+    ANSWER_TITLES.flatMap((title) => {
+      const text = fitted(normalised(answers[title] ?? ''), limit);
+      return text === '' ? [] : [`${title}: ${text.replace(/\n/g, '\n    ')}`];
+    }).join('\n');
+  // The longest answers give way first, so that every answer is still there.
+  let limit = CELL_LIMIT;
+  while (lines(limit).length > CELL_LIMIT) limit = Math.floor(limit * 0.8);
+  return lines(limit);
 }
 
 /** Takes back the answers that `submissionText` wrote. */
@@ -140,6 +144,8 @@ function readInitiative(
   };
 }
 
-function fitted(text: string): string {
-  return text.length <= CELL_LIMIT ? text : text.slice(0, CELL_LIMIT - CUT_NOTE.length) + CUT_NOTE;
+function fitted(text: string, limit = CELL_LIMIT): string {
+  if (text.length <= limit) return text;
+  // A pair of surrogates, an emoji say, is not cut in two.
+  return text.slice(0, limit - CUT_NOTE.length).replace(/[\uD800-\uDBFF]$/, '') + CUT_NOTE;
 }
