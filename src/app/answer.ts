@@ -22,6 +22,11 @@ export function refused(code: string, message: string, field?: string): Refusal 
   return { ok: false, error: { code, message, ...(field !== undefined && { field }) } };
 }
 
+/** Refuses because of one field of the call, which changed nothing. */
+export function unchanged(field: string, message: string): Refusal {
+  return refused(field, `${message} Chưa thay đổi gì.`, field);
+}
+
 /** Refuses because settings or tabs are wrong. */
 export function refusedByFaults(faults: readonly Fault[]): Refusal {
   return refused('settings', `${faults.map(faultText).join(' ')} Chưa thay đổi gì và chưa gửi thư nào.`);
@@ -30,21 +35,33 @@ export function refusedByFaults(faults: readonly Fault[]): Refusal {
 /** Refuses because another run holds the lock. */
 export const BUSY = refused('busy', 'Một việc khác đang chạy. Chưa thay đổi gì; thử lại sau ít phút.');
 
-/** Argument: text that must be given. */
-export const given = (most = 2000) =>
-  z.pipe(z.string().check(z.maxLength(most)), z.transform(normalised)).check(z.minLength(1));
-
 /** Argument: text that may be empty. */
-export const text = (most = 49_000) => z.pipe(z.string().check(z.maxLength(most)), z.transform(normalised));
+export const text = (most = 49_000) =>
+  z.string().check(
+    z.refine((value) => value.length <= most),
+    z.overwrite(normalised),
+  );
+
+/** Argument: text that must be given. */
+export const given = (most = 2000) => text(most).check(z.refine((value) => value !== ''));
+
+/** Argument: one of some words. */
+export const oneOf = <W extends string>(words: readonly W[]) => z.custom<W>((value) => words.includes(value as W));
+
+/** Argument: true or false. */
+export const flag = z.custom<boolean>((value) => typeof value === 'boolean');
 
 /** Argument: a day. */
 export const day = z.string().check(z.refine(isDay));
+
+/** Argument: a day, or empty. */
+export const dayOrEmpty = z.string().check(z.refine((value) => value === '' || isDay(value)));
 
 /** Argument: a day or a moment with its offset. */
 export const dayOrMoment = z.string().check(z.refine((value) => isDay(value) || isMoment(value)));
 
 /** Argument: codes of units. */
-export const codes = z.array(given(30)).check(z.minLength(1), z.maxLength(1000));
+export const codes = z.array(given(30)).check(z.refine(({ length }) => length > 0 && length <= 1000));
 
 /** Turns a day into the moment at which it begins, with the campaign's offset as `now` has it. */
 export function momentOf(dayOrInstant: string, now: Moment): Moment {

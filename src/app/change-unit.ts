@@ -1,10 +1,10 @@
 import { dayText } from '../domain/days';
 import { campaignLastDay } from '../domain/obligations';
-import { changedCells } from '../domain/register-changes';
 import { type Unit, UNITS } from '../domain/tabs';
-import { type Answer, done, type Refusal, refused, refusedByFaults } from './answer';
+import { type Answer, done, type Refusal, refusedByFaults, unchanged } from './answer';
+import { changeRow } from './change-row';
 import type { Desk } from './ports';
-import { act, sendAfterAct, type SendCounts } from './send-from-sidebar';
+import { act, NO_LETTERS, type SendCounts, sendAfterAct } from './send-from-sidebar';
 import type { Session } from './session';
 
 /** What an extension asks for. */
@@ -27,20 +27,14 @@ export function extendDeadline(desk: Desk, extension: Extension): Answer<{ unit:
     if (!reading.ok) return refusedByFaults(reading.faults);
     const last = campaignLastDay(reading.office.campaign.deadline);
     if (extension.until <= last) {
-      return refused(
-        'until',
-        `Thời hạn chung đến hết ngày ${dayText(last)}; gia hạn phải đến một ngày sau đó. Chưa thay đổi gì.`,
-        'until',
-      );
+      return unchanged('until', `Thời hạn chung đến hết ngày ${dayText(last)}; gia hạn phải đến một ngày sau đó.`);
     }
     const { document, approvedBy, reason } = extension;
-    changeUnit(session, 'Gia hạn', unit, {
-      extendedTo: extension.until,
-      extensionBasis: `${document}; người duyệt: ${approvedBy}; lý do: ${reason}`,
-    });
+    const extensionBasis = `${document}; người duyệt: ${approvedBy}; lý do: ${reason}`;
+    changeRow(session, UNITS, unit, { extendedTo: extension.until, extensionBasis }, 'Gia hạn', unit.code);
     const letters = extension.notify
       ? sendAfterAct(run, [{ about: 'extension', unit: unit.code, lastDay: extension.until }])
-      : { sent: 0, queued: 0, deferred: 0, failed: 0 };
+      : NO_LETTERS;
     return done({ unit: unit.code, lastDay: extension.until, ...letters });
   });
 }
@@ -50,7 +44,7 @@ export function exemptUnit(desk: Desk, params: { unit: string; reason: string })
   return act(desk, ({ session }) => {
     const unit = unitNamed(session, params.unit);
     if ('ok' in unit) return unit;
-    changeUnit(session, 'Miễn', unit, { exemptReason: params.reason });
+    changeRow(session, UNITS, unit, { exemptReason: params.reason }, 'Miễn', unit.code);
     return done({ unit: unit.code });
   });
 }
@@ -58,14 +52,5 @@ export function exemptUnit(desk: Desk, params: { unit: string; reason: string })
 /** Gives the unit with this code, or the refusal that there is none. */
 export function unitNamed(session: Session, code: string): Unit | Refusal {
   const unit = session.units().units.find((candidate) => candidate.code === code);
-  return unit ?? refused('unit', `Không có đơn vị mang mã ${code} trong danh sách. Chưa thay đổi gì.`, 'unit');
-}
-
-function changeUnit(session: Session, what: string, unit: Unit, patch: Partial<Unit>): void {
-  const { before, after } = changedCells(UNITS, unit, patch);
-  const table = session.table(UNITS);
-  table.update(unit, patch);
-  table.save();
-  session.audit(what, unit.code, before, after);
-  session.desk.workbook.flush();
+  return unit ?? unchanged('unit', `Không có đơn vị mang mã ${code} trong danh sách.`);
 }

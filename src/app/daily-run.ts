@@ -28,6 +28,7 @@ export function takeInRegistration(desk: Desk, responseId: string | undefined): 
   const done = underLock(desk, INTAKE_WAIT_MS, (run) => {
     const intake = takeInResponses(run.session, { id: responseId });
     const letters = postLetters(run, intake.receipts);
+    if (run.hasLostLock) return report('intake', intake, letters);
     settle(run, intake, { [MEMORY.heartbeatIntake]: run.session.now });
     return report('intake', intake, letters);
   });
@@ -41,6 +42,7 @@ export function sweep(desk: Desk): TriggerReport {
     if (isDailyDue(run)) return daily(run, beat);
     const intake = takeInResponses(run.session, 'new');
     const letters = postLetters(run, [...intake.receipts, ...waitingSubjects(run.session)]);
+    if (run.hasLostLock) return report('sweep', intake, letters);
     const compiled = compileSummary(run.session, 'ifChanged');
     settle(run, intake, { ...(compiled.ok && compiled.toRemember), ...offerChoices(run.session), ...beat });
     return report('sweep', intake, letters);
@@ -61,6 +63,7 @@ function daily(run: Run, alsoRemember: Readonly<Record<string, string>>): Trigge
   const reading = run.session.officeForLetters();
   const due = reading.ok ? dailySubjects(reading.office) : [];
   const letters = postLetters(run, [...intake.receipts, ...waitingSubjects(run.session), ...due]);
+  if (run.hasLostLock) return report('daily', intake, letters);
   const compiled = compileSummary(run.session, isFirst ? 'always' : 'ifChanged');
   const isDone = reading.ok && !letters.unfinished;
   settle(run, intake, {

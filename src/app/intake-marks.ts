@@ -6,7 +6,7 @@ import type { FormResponse } from './ports';
 export const MARKED_DAYS = 30;
 
 /** A value holds at most 9 KB; beyond this many marks a day further ones are left out, which costs reading again, not truth. */
-const MOST_A_DAY = 280;
+const MOST_A_DAY = 220;
 
 type Mark = readonly [atMs: number, places: readonly number[]];
 

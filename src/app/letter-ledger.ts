@@ -1,5 +1,6 @@
 import type { Moment } from '../domain/days';
 import { isRecorded, type LedgerState, restoredLine, settledLine, vanishedKeys } from '../domain/letter-log';
+import { parsedLetterKey } from '../domain/letter-keys';
 import { LETTER_STATES, type LetterLine } from '../domain/tabs';
 import { LEDGER_PREFIX } from './memory-keys';
 import type { Memory, Table } from './ports';
@@ -37,15 +38,7 @@ export class LetterLedger {
 
   /** Gives every line of the log as it really stands, those not yet written down included. */
   lines(): LetterLine[] {
-    const standing = this.log.rows.map(
-      (row) => this.unsettled.get(row.key) ?? settledLine(row, this.entries, this.entries.get(row.key)?.line),
-    );
-    const known = new Set(standing.map((line) => line.key));
-    const coming = new Map<string, LetterLine>(this.unsettled);
-    for (const [key, entry] of this.entries) {
-      if (entry.line !== undefined && !coming.has(key)) coming.set(key, settledLine(entry.line, this.entries));
-    }
-    return [...standing, ...[...coming.values()].filter((line) => !known.has(line.key))];
+    return [...this.log.rows.map((row) => this.settled(row)), ...this.coming()];
   }
 
   /** Tells whether the letter has gone, or may have: then it is never sent again by itself. */
@@ -93,9 +86,9 @@ export class LetterLedger {
     this.unsettled.set(line.key, line);
   }
 
-  /** Takes over the lines that another ledger put down and did not yet write, across a pause of the lock. */
+  /** Takes over the lines that another ledger put down and did not yet write, unless the letter went during the pause. */
   carryOver(before: LetterLedger): void {
-    for (const [key, line] of before.unsettled) this.unsettled.set(key, line);
+    for (const [key, line] of before.unsettled) if (!this.hasGone(key)) this.unsettled.set(key, line);
   }
 
   /**
@@ -111,19 +104,18 @@ export class LetterLedger {
       this.pending = {};
       return;
     }
-    const rowOf = new Map(this.log.rows.map((row) => [row.key, row]));
+    const coming = this.coming();
+    const standing = this.log.rows.map((row) => ({ row, line: this.settled(row) }));
+    for (const { row, line } of standing) if (row !== line) this.log.update(row, line);
+    for (const line of coming) this.log.append(line);
     const short: Record<string, string> = {};
-    for (const line of this.lines()) {
-      const row = rowOf.get(line.key);
-      const entry = this.entries.get(line.key);
-      if (row === undefined) this.log.append(line);
-      else if (row !== line) this.log.update(row, line);
+    for (const { key, state, at } of [...standing.map(({ line }) => line), ...coming]) {
+      const entry = this.entries.get(key);
       // A letter that was never to be sent needs no memory: nothing goes twice for want of it.
-      if (entry === undefined && line.state === 'Không gửi') continue;
-      if (entry === undefined || entry.line !== undefined || entry.state !== line.state) {
-        short[LEDGER_PREFIX + line.key] = `${line.state}|${line.at}`;
-        this.entries.set(line.key, { state: line.state as LedgerState, at: line.at });
-      }
+      const isForgettable = entry === undefined && (state === 'Không gửi' || parsedLetterKey(key) === undefined);
+      if (isForgettable || (entry !== undefined && entry.line === undefined && entry.state === state)) continue;
+      short[LEDGER_PREFIX + key] = `${state}|${at}`;
+      this.entries.set(key, { state: state as LedgerState, at });
     }
     this.log.save({ bridge: true });
     flush();
@@ -131,6 +123,20 @@ export class LetterLedger {
     const values = { ...this.pending, ...short, ...alsoRemember };
     this.pending = {};
     if (Object.keys(values).length > 0) this.memory.set(values);
+  }
+
+  // A row whose key is none of ours is a person's, and left alone.
+  private settled(row: LetterLine): LetterLine {
+    if (parsedLetterKey(row.key) === undefined) return row;
+    return this.unsettled.get(row.key) ?? settledLine(row, this.entries, this.entries.get(row.key)?.line);
+  }
+
+  private coming(): LetterLine[] {
+    const standing = new Set(this.log.rows.map((row) => row.key));
+    const kept = [...this.entries.values()].flatMap(({ line }) =>
+      line === undefined || this.unsettled.has(line.key) ? [] : settledLine(line, this.entries),
+    );
+    return [...this.unsettled.values(), ...kept].filter((line) => !standing.has(line.key));
   }
 
   private remember(line: LetterLine, state: LedgerState): Record<string, string> {

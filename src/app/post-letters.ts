@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/days';
 import type { LetterSubject } from '../domain/letter-keys';
-import { kindOf } from '../domain/letter-log';
+import { isRecorded, kindOf } from '../domain/letter-log';
 import { inSendingOrder } from '../domain/letter-queue';
 import { compose, type ReadyLetter } from '../domain/letters';
 import type { Office } from '../domain/office';
@@ -102,7 +102,7 @@ function takeTurn(subject: LetterSubject, office: Office, session: Session, quot
       break;
   }
   const { letter } = composed;
-  if (subject.about === 'receipt' && receiptsToday(subject.unit, session) > RECEIPTS_A_DAY) {
+  if (subject.about === 'receipt' && receiptsToday(subject.unit, session) >= RECEIPTS_A_DAY) {
     return putDown('Không gửi', `Đã đủ 0${RECEIPTS_A_DAY} thư xác nhận trong ngày.`, letter);
   }
   const recipients = 1 + letter.cc.length;
@@ -166,7 +166,7 @@ function receiptsToday(unit: string, session: Session): number {
       (line) =>
         line.kind === 'Xác nhận đã nhận' &&
         line.unit === unit &&
-        line.state !== 'Không gửi' &&
+        isRecorded(line.state as LetterState) &&
         dayOf(line.at) === session.today,
     ).length;
 }

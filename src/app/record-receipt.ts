@@ -1,6 +1,5 @@
 import { dayOf } from '../domain/days';
-import { type Claim, decideClaim } from '../domain/intake';
-import { changedCells } from '../domain/register-changes';
+import { type Claim, decideClaim } from '../domain/claims';
 import { contentChoice, contentNumber } from '../domain/registration-form';
 import { staffSource } from '../domain/sources';
 import { recordedPlan, withFile } from '../domain/staff-records';
@@ -8,6 +7,7 @@ import type { InitiativeClaim } from '../domain/submission';
 import { foldedTitle } from '../domain/folding';
 import { INITIATIVES, type Plan, PLANS, type ReceiptForm, type Unit } from '../domain/tabs';
 import { type Answer, done, momentOf, type Refusal, refused } from './answer';
+import { changeRow } from './change-row';
 import { unitNamed } from './change-unit';
 import type { Desk } from './ports';
 import { act } from './send-from-sidebar';
@@ -50,19 +50,22 @@ export function recordPlan(desk: Desk, params: PlanParams): Answer<{ unit: strin
     const ready = readyToRecord(session, params.unit, params.receivedAt);
     if ('ok' in ready) return ready;
     const row = planRow(session, ready.unit);
-    writePlan(
-      session,
-      row,
-      recordedPlan(row, {
-        ...params,
-        unit: ready.unit,
-        receivedAt: ready.receivedAt,
-        note: params.note ?? '',
-        source: staffSource(desk.newId()),
-        recordedAt: session.now,
-      }),
-      'Ghi nhận kế hoạch',
-    );
+    const plan = recordedPlan(row, {
+      ...params,
+      ...ready,
+      note: params.note ?? '',
+      source: staffSource(desk.newId()),
+      recordedAt: session.now,
+    });
+    const what = 'Ghi nhận kế hoạch';
+    if (row) {
+      changeRow(session, PLANS, row, plan, what, plan.unit);
+    } else {
+      const table = session.table(PLANS);
+      table.append(plan);
+      table.save();
+      session.audit(what, plan.unit, '', plan.number);
+    }
     return done({ unit: ready.unit.code });
   });
 }
@@ -186,14 +189,4 @@ function readyToRecord(
 
 function planRow(session: Session, unit: Unit): Plan | undefined {
   return session.table(PLANS).rows.find((row) => row.unit === unit.code);
-}
-
-function writePlan(session: Session, row: Plan | undefined, plan: Plan, what: string): void {
-  const table = session.table(PLANS);
-  const { before, after } = row ? changedCells(PLANS, row, plan) : { before: '', after: plan.number };
-  if (row) table.update(row, plan);
-  else table.append(plan);
-  table.save();
-  session.audit(what, plan.unit, before, after);
-  session.desk.workbook.flush();
 }

@@ -1,13 +1,14 @@
-import { claimOf, waitingLine } from '../domain/intake';
+import { claimOf } from '../domain/claims';
+import { waitingLine } from '../domain/intake';
 import { parsedLetterKey } from '../domain/letter-keys';
 import { unitOfChoice } from '../domain/registration-form';
 import { answersFromText, isEmptyClaim, readSubmission } from '../domain/submission';
 import { LETTER_LOG, type LetterState, SET_ASIDE } from '../domain/tabs';
-import { type Answer, done, refused } from './answer';
+import { type Answer, done, refused, unchanged } from './answer';
 import { unitNamed } from './change-unit';
 import type { Desk } from './ports';
 import { takeClaim } from './record-receipt';
-import { act, sendAfterAct, type SendCounts } from './send-from-sidebar';
+import { act, NO_LETTERS, type SendCounts, sendAfterAct } from './send-from-sidebar';
 import type { Session } from './session';
 
 /** What staff decide on a submission that was set aside. */
@@ -23,9 +24,7 @@ export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ 
   return act(desk, ({ session }) => {
     const table = session.table(SET_ASIDE);
     const line = waitingLine(table.rows, params.id);
-    if (line === undefined) {
-      return refused('id', 'Bài gửi này không còn chờ xử lý. Chưa thay đổi gì.', 'id');
-    }
+    if (line === undefined) return unchanged('id', 'Bài gửi này không còn chờ xử lý.');
     const decision = params.action === 'accept' ? 'Đã nhận' : 'Đã bỏ';
     if (params.action === 'accept') {
       const unit =
@@ -68,7 +67,7 @@ export function resolveUnknownLetter(
     const line = lineOf(session, params.key, 'Chưa xác định');
     const subject = parsedLetterKey(params.key)?.subject;
     if (line === undefined || subject === undefined) {
-      return refused('key', 'Thư này không còn ở trạng thái “Chưa xác định”. Chưa thay đổi gì.', 'key');
+      return unchanged('key', 'Thư này không còn ở trạng thái “Chưa xác định”.');
     }
     if (params.action === 'resend') {
       session.letters.putDown({ ...line, state: 'Chờ gửi', at: session.now, error: '' });
@@ -80,7 +79,7 @@ export function resolveUnknownLetter(
     session.letters.putDown({ ...line, state: 'Đã gửi', error: '' });
     settle(session);
     session.audit('Xác định thư đã gửi', line.key, line.state, 'Đã gửi');
-    return done({ key: line.key, state: 'Đã gửi', sent: 0, queued: 0, deferred: 0, failed: 0 });
+    return done({ key: line.key, state: 'Đã gửi', ...NO_LETTERS });
   });
 }
 
@@ -88,9 +87,7 @@ export function resolveUnknownLetter(
 export function markReturned(desk: Desk, params: { key: string }): Answer<{ key: string; state: string }> {
   return act(desk, ({ session }) => {
     const line = lineOf(session, params.key, 'Đã gửi');
-    if (line === undefined) {
-      return refused('key', 'Chỉ thư “Đã gửi” mới đánh dấu bị trả lại được. Chưa thay đổi gì.', 'key');
-    }
+    if (line === undefined) return unchanged('key', 'Chỉ thư “Đã gửi” mới đánh dấu bị trả lại được.');
     session.letters.putDown({ ...line, state: 'Gửi lỗi', error: 'Thư bị trả lại.' });
     settle(session);
     session.audit('Đánh dấu thư bị trả lại', line.key, 'Đã gửi', 'Gửi lỗi');

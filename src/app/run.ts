@@ -12,6 +12,7 @@ const REGAIN_MS = 30_000;
 export class Run {
   private current: Session;
   private heldSinceMs: number;
+  private isHeld = true;
 
   constructor(private readonly desk: Desk) {
     this.current = new Session(desk);
@@ -28,18 +29,24 @@ export class Run {
     return this.desk.clock.elapsedMs() > BUDGET_MS;
   }
 
+  /** Tells whether the lock could not be had back after a pause: then nothing may be written any more. */
+  get hasLostLock(): boolean {
+    return !this.isHeld;
+  }
+
   /**
    * Lets others in when the lock has been held long, and looks at everything again after that.
    *
-   * Gives `false` when the lock could not be had back: then nothing more may be done.
+   * Gives `false` when the lock could not be had back.
    */
   pauseIfHeldLong(): boolean {
     if (this.desk.clock.elapsedMs() - this.heldSinceMs < HOLD_MS) return true;
     const { letters } = this.current;
-    letters.rememberNow();
+    this.current.rememberFates();
     this.desk.workbook.flush();
     this.desk.lock.release();
-    if (!this.desk.lock.hold(REGAIN_MS)) return false;
+    this.isHeld = this.desk.lock.hold(REGAIN_MS);
+    if (!this.isHeld) return false;
     this.heldSinceMs = this.desk.clock.elapsedMs();
     this.current = new Session(this.desk);
     this.current.letters.carryOver(letters);
@@ -50,8 +57,13 @@ export class Run {
 /** Does work under the lock; gives nothing when the lock can't be had in time. */
 export function underLock<T>(desk: Desk, waitMs: number, work: (run: Run) => T): { done: T } | undefined {
   if (!desk.lock.hold(waitMs)) return undefined;
+  const run = new Run(desk);
   try {
-    return { done: work(new Run(desk)) };
+    return { done: work(run) };
+  } catch (error) {
+    // The letters that went are remembered as gone, whatever failed after them.
+    run.session.rememberFates();
+    throw error;
   } finally {
     desk.workbook.flush();
     desk.lock.release();

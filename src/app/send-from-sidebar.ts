@@ -19,6 +19,9 @@ export interface SendCounts {
   readonly failed: number;
 }
 
+/** An act that brought about no letter. */
+export const NO_LETTERS: SendCounts = { sent: 0, queued: 0, deferred: 0, failed: 0 };
+
 /** Một thư sẽ gửi, as a preview shows it. */
 export interface PreviewedLetter {
   readonly unit: string;
@@ -91,10 +94,10 @@ export function sendInvitations(desk: Desk, units: readonly string[] | undefined
 export function sendAfterAct(run: Run, subjects: readonly LetterSubject[]): SendCounts {
   queueLetters(run.session, subjects);
   if (run.session.memory.get(MEMORY.owner) !== run.session.desk.actor) {
-    return { sent: 0, queued: subjects.length, deferred: 0, failed: 0 };
+    return { ...NO_LETTERS, queued: subjects.length };
   }
   const { sent, queued, deferred, failed } = postLetters(run, subjects);
-  run.session.letters.settle({}, () => run.session.desk.workbook.flush());
+  if (!run.hasLostLock) run.session.letters.settle({}, () => run.session.desk.workbook.flush());
   return { sent, queued, deferred, failed };
 }
 
@@ -121,7 +124,7 @@ function sendNow(
     const chosen = choose(reading.office);
     if ('ok' in chosen) return chosen;
     const { subjects } = chosen;
-    if (subjects.length === 0) return done({ sent: 0, queued: 0, deferred: 0, failed: 0 });
+    if (subjects.length === 0) return done(NO_LETTERS);
     const fixesSymbol = subjects.some(({ about }) => about === 'invitation') && !reading.office.campaign.trial;
     if (fixesSymbol && !run.session.memory.has(MEMORY.symbol)) {
       run.session.remember({ [MEMORY.symbol]: reading.office.campaign.symbol });

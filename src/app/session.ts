@@ -94,6 +94,11 @@ export class Session {
     return this.openedLedger;
   }
 
+  /** Remembers what became of letters so far, if any went. */
+  rememberFates(): void {
+    this.openedLedger?.rememberNow();
+  }
+
   /** Gives the Form, opened once; none when this account can't open it. */
   get form(): RegistrationForm | undefined {
     this.openedForm ??= { form: this.desk.openForm() };

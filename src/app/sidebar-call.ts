@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RECEIPT_FORMS } from '../domain/tabs';
-import { type Answer, codes, day, dayOrMoment, given, refused, text } from './answer';
+import { type Answer, codes, day, dayOrEmpty, dayOrMoment, flag, given, oneOf, refused, text } from './answer';
 import { exemptUnit, extendDeadline } from './change-unit';
 import { dashboard } from './dashboard';
 import type { Desk } from './ports';
@@ -9,46 +9,43 @@ import { confirmLetterLog, markReturned, resolveSetAside, resolveUnknownLetter }
 import { reviewInitiative } from './review-initiative';
 import { previewReminders, rehearse, sendInvitations, sendReminders } from './send-from-sidebar';
 
-const nothing = z.optional(z.nullable(z.record(z.string(), z.unknown())));
-const someUnits = z.nullish(z.object({ units: z.optional(codes) }));
-const form = z.enum(RECEIPT_FORMS);
+const nothing = z.object({});
+const someUnits = z.object({ units: z.optional(codes) });
+const unit = given(30);
+const key = given(1000);
+const form = oneOf(RECEIPT_FORMS);
+const note = z.optional(text(2000));
+const notify = z.optional(flag);
 const optionalText = z.optional(text());
-const optionalDay = z.optional(z.union([z.literal(''), day]));
+const optionalDay = z.optional(dayOrEmpty);
 
 /** Every method of the sidebar: how its parameters are checked, and the use case it calls. */
 export const SIDEBAR_METHODS = {
-  dashboard: method(nothing, (desk) => dashboard(desk)),
-  previewReminders: method(someUnits, (desk, params) => previewReminders(desk, params?.units)),
+  dashboard: method(nothing, dashboard),
+  previewReminders: method(someUnits, (desk, { units }) => previewReminders(desk, units)),
   rehearse: method(z.object({ date: day }), (desk, { date }) => rehearse(desk, date)),
-  sendReminders: method(someUnits, (desk, params) => sendReminders(desk, params?.units)),
-  sendInvitations: method(someUnits, (desk, params) => sendInvitations(desk, params?.units)),
+  sendReminders: method(someUnits, (desk, { units }) => sendReminders(desk, units)),
+  sendInvitations: method(someUnits, (desk, { units }) => sendInvitations(desk, units)),
   extendDeadline: method(
-    z.object({
-      unit: given(30),
-      until: day,
-      approvedBy: given(200),
-      document: given(200),
-      reason: given(),
-      notify: z.optional(z.boolean()),
-    }),
+    z.object({ unit, until: day, approvedBy: given(200), document: given(200), reason: given(), notify }),
     extendDeadline,
   ),
-  exemptUnit: method(z.object({ unit: given(30), reason: given() }), exemptUnit),
+  exemptUnit: method(z.object({ unit, reason: given() }), exemptUnit),
   recordPlan: method(
     z.object({
-      unit: given(30),
+      unit,
       number: text(200),
-      issuedOn: z.union([z.literal(''), day]),
+      issuedOn: dayOrEmpty,
       receivedAt: dayOrMoment,
       form,
-      fileReceived: z.boolean(),
-      note: z.optional(text(2000)),
+      fileReceived: flag,
+      note,
     }),
     recordPlan,
   ),
   recordInitiative: method(
     z.object({
-      unit: given(30),
+      unit,
       title: given(),
       content: given(),
       receivedAt: dayOrMoment,
@@ -70,27 +67,22 @@ export const SIDEBAR_METHODS = {
   reviewInitiative: method(
     z.object({
       code: given(100),
-      verdict: z.enum(['Chờ xem xét', 'Đạt yêu cầu', 'Yêu cầu bổ sung', 'Không đạt']),
+      verdict: oneOf(['Chờ xem xét', 'Đạt yêu cầu', 'Yêu cầu bổ sung', 'Không đạt']),
       comment: text(),
-      notify: z.optional(z.boolean()),
+      notify,
     }),
     reviewInitiative,
   ),
   resolveSetAside: method(
-    z.object({
-      id: given(500),
-      action: z.enum(['accept', 'discard']),
-      unit: z.optional(given(30)),
-      note: z.optional(text(2000)),
-    }),
+    z.object({ id: given(500), action: oneOf(['accept', 'discard']), unit: z.optional(unit), note }),
     resolveSetAside,
   ),
   resolveUnknownLetter: method(
-    z.object({ key: given(1000), action: z.enum(['resend', 'markSent']) }),
+    z.object({ key, action: oneOf(['resend', 'markSent']) }),
     resolveUnknownLetter,
   ),
-  markReturned: method(z.object({ key: given(1000) }), markReturned),
-  confirmLetterLog: method(nothing, (desk) => confirmLetterLog(desk)),
+  markReturned: method(z.object({ key }), markReturned),
+  confirmLetterLog: method(nothing, confirmLetterLog),
 } as const;
 
 /** Name of a method of the sidebar. */
@@ -106,7 +98,7 @@ export function answerSidebar(desk: Desk, name: unknown, params: unknown): Answe
 
 function method<S extends z.ZodMiniType, T>(schema: S, work: (desk: Desk, params: z.output<S>) => Answer<T>) {
   return (desk: Desk, params: unknown): Answer<T> => {
-    const read = z.safeParse(schema, params);
+    const read = z.safeParse(schema, params ?? {});
     if (read.success) return work(desk, read.data);
     const field = String(read.error.issues[0]?.path[0] ?? '');
     return refused(

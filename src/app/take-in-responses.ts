@@ -1,9 +1,10 @@
-import { decideIntake, initiativeNumber, type IntakeContext, type IntakeDecision } from '../domain/intake';
+import { initiativeNumber } from '../domain/claims';
+import { decideIntake, type IntakeContext, type IntakeDecision } from '../domain/intake';
 import { isSameCode } from '../domain/unit-code';
 import { SLOTS } from '../domain/registration-form';
 import { sourcesOf, responseSource } from '../domain/sources';
 import { canonicalAnswers, readSubmission } from '../domain/submission';
-import { INITIATIVES, type Initiative, PLANS, SET_ASIDE } from '../domain/tabs';
+import { INITIATIVES, type Initiative, PLANS, SET_ASIDE, type Tab, UNITS } from '../domain/tabs';
 import type { AuditDraft, Change } from '../domain/register-changes';
 import type { LetterSubject } from '../domain/letter-keys';
 import { applyChanges } from './apply-changes';
@@ -26,9 +27,9 @@ const NOTHING: IntakeResult = { taken: 0, setAside: 0, receipts: [], toRemember:
 
 /** Takes in the named response, or without a name every one not yet taken in; `all` looks at every response ever sent. */
 export function takeInResponses(session: Session, which: { id: string } | 'new' | 'all'): IntakeResult {
-  const tables = [INITIATIVES, PLANS, SET_ASIDE].map((tab) => session.table(tab));
-  // Without whole registers nothing can be told apart from new; the responses stay in the Form for a later run.
-  if (session.symbol === '' || tables.some((table) => !table.isWhole)) return NOTHING;
+  // Without whole registers and units nothing can be told apart; the responses stay in the Form for a later run.
+  const areTabsWhole = [UNITS, INITIATIVES, PLANS, SET_ASIDE].every((tab: Tab) => session.table(tab).isWhole);
+  if (session.symbol === '' || !areTabsWhole) return NOTHING;
   const marks = new IntakeMarks(session.memory, (id) => session.desk.digest(id).slice(0, 10));
   const responses = untakenResponses(session, which, marks);
   if (responses.length === 0) return NOTHING;
@@ -123,10 +124,11 @@ export function countNumbers(
 
 /** Writes the registers, one write a tab, and the audit log. */
 export function saveRegisters(session: Session, audit: readonly AuditDraft[], actor = 'Biểu mẫu'): void {
+  // First what rows were before: once they are rewritten, deciding again finds nothing to change and could not tell.
+  if (audit.length > 0) session.desk.workbook.addAudit(audit, session.now, actor);
   session.table(INITIATIVES).save();
   session.table(PLANS).save();
   session.table(SET_ASIDE).save();
-  if (audit.length > 0) session.desk.workbook.addAudit(audit, session.now, actor);
   session.desk.workbook.flush();
 }
 

@@ -74,7 +74,8 @@ export function dailyReport(office: Office): { digest: string; text: string } {
 export function reviewDays(audit: readonly AuditEntry[]): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
   for (const entry of audit) {
-    if (entry.act === REVIEW_ACT && entry.at !== '') days.set(entry.object, dayOf(entry.at));
+    const day = dayOf(entry.at);
+    if (entry.act === REVIEW_ACT && day > (days.get(entry.object) ?? '')) days.set(entry.object, day);
   }
   return days;
 }

@@ -1,21 +1,20 @@
-import { type Day, dayOf, dayText, type Moment } from './days';
+import { type Claim, type ClaimContext, type ClaimDecision, claimOf, decideClaim, isBroughtBy } from './claims';
+import { compareMoments, dayOf, dayText, type Moment } from './days';
 import { foldedTitle } from './folding';
-import { counts, type Owed, rowTimeliness, type UnitFile, unitLastDay } from './obligations';
-import { isPlanClaimed, noteOfLink, planReceipt } from './plan';
-import { QUESTIONS, type Slot, SLOTS, unitOfChoice } from './registration-form';
-import { type AuditDraft, type Change, changedCells, differingKeys, Draft } from './register-changes';
-import { parsedSource, responseSource, sourcesOf, sourcesText } from './sources';
+import { counts, type Owed, type UnitFile, unitLastDay } from './obligations';
+import { isPlanClaimed, planReceipt } from './plan';
+import { type AuditDraft, type Change, differingKeys } from './register-changes';
+import { QUESTIONS, unitOfChoice } from './registration-form';
+import { responseSource, sourcesOf } from './sources';
 import {
   answersFromText,
-  type InitiativeClaim,
   isEmptyClaim,
-  type PlanClaim,
   type Response,
   readSubmission,
   type Submission,
   submissionText,
 } from './submission';
-import { type Initiative, INITIATIVES, type Plan, PLANS, type ReceiptForm, type SetAside, type Unit } from './tabs';
+import type { Initiative, Plan, SetAside, Unit } from './tabs';
 
 /** The registers as they are before a decision. */
 export interface Registers {
@@ -25,19 +24,10 @@ export interface Registers {
 }
 
 /** What a decision needs to know beside the registers. */
-export interface IntakeContext {
-  readonly units: readonly Unit[];
-  readonly symbol: string;
-  /** The deadline, or none while it can't be read; then nothing is judged late. */
-  readonly deadline: Day | undefined;
+export interface IntakeContext extends ClaimContext {
   readonly acceptLate: boolean;
-  readonly fileRequired: boolean;
   /** Tells whether the code is the unit's own. */
   readonly isCodeOf: (unit: Unit, code: string) => boolean;
-  /** Gives the highest number ever given to an initiative of the unit. */
-  readonly lastNumber: (unit: string) => number;
-  /** Gives another response as it is now, or none when it is gone; asked only when a shared row loses one of its sources. */
-  readonly otherResponse: (id: string) => Response | undefined;
 }
 
 /** What is to be written for a response, and what follows. */
@@ -50,17 +40,6 @@ export interface IntakeDecision {
   readonly plans: readonly Change<Plan>[];
   readonly setAside: readonly Change<SetAside>[];
   readonly audit: readonly AuditDraft[];
-}
-
-/** What is claimed for a unit, wherever it came from. */
-export interface Claim {
-  readonly unit: Unit;
-  readonly at: Moment;
-  readonly form: ReceiptForm;
-  readonly sender: string;
-  readonly senderPhone: string;
-  readonly plan?: { readonly claim: PlanClaim; readonly source: string };
-  readonly initiatives: readonly { readonly claim: InitiativeClaim; readonly source: string }[];
 }
 
 const CODE_MISMATCH = 'Mã xác nhận không khớp với đơn vị.';
@@ -99,11 +78,13 @@ export function decideIntake(response: Response, registers: Registers, context: 
     };
   }
   const waiting = waitingLine(registers.setAside, response.id);
+  const claim = claimOf(response.id, response.at, unit, submission);
   return {
     outcome: 'taken',
     unit,
     reason: '',
-    ...decideClaim(claimOf(response.id, response.at, unit, submission), registers, context, response.id),
+    // Looking again at a version that was written must not undo what staff corrected since.
+    ...(isWritten(claim, response.id, registers) ? NO_CHANGE : decideClaim(claim, registers, context, response.id)),
     setAside: waiting
       ? [
           {
@@ -113,51 +94,6 @@ export function decideIntake(response: Response, registers: Registers, context: 
           },
         ]
       : [],
-  };
-}
-
-/** Puts a submission's claims under a unit's name; each keeps the slot of the response it came from. */
-export function claimOf(response: string, at: Moment, unit: Unit, submission: Submission): Claim {
-  return {
-    unit,
-    at,
-    form: 'Biểu mẫu',
-    sender: submission.sender,
-    senderPhone: submission.senderPhone,
-    ...(submission.plan && { plan: { claim: submission.plan, source: responseSource(response, 0) } }),
-    initiatives: [...submission.initiatives].map(([slot, claim]) => ({ claim, source: responseSource(response, slot) })),
-  };
-}
-
-/**
- * Decides what a claim changes in the registers: new rows, rows it updates, and, of the response it is the newest
- * version of, what it no longer claims.
- */
-export function decideClaim(
-  claim: Claim,
-  registers: Pick<Registers, 'initiatives' | 'plans'>,
-  context: IntakeContext,
-  versionOf?: string,
-): Pick<IntakeDecision, 'initiatives' | 'plans' | 'audit'> {
-  const initiatives = new Draft(registers.initiatives);
-  const plans = new Draft(registers.plans);
-  const kept = new Set(claim.initiatives.map(({ source }) => source));
-  if (claim.plan) kept.add(claim.plan.source);
-  if (versionOf !== undefined) {
-    for (const slot of SLOTS) withdrawInitiative(initiatives, responseSource(versionOf, slot), kept, claim, context);
-    withdrawPlan(plans, responseSource(versionOf, 0), kept, claim, context);
-  }
-  for (const { claim: initiative, source } of claim.initiatives) {
-    takeInitiative(initiatives, initiative, source, claim, context);
-  }
-  if (claim.plan) takePlan(plans, claim.plan.claim, claim.plan.source, claim, context);
-  return {
-    initiatives: initiatives.changes(),
-    plans: plans.changes(),
-    audit: [
-      ...auditOf(initiatives.changes(), 'Sửa sáng kiến', INITIATIVES, (row) => row.code),
-      ...auditOf(plans.changes(), 'Sửa kế hoạch', PLANS, (row) => row.unit),
-    ],
   };
 }
 
@@ -182,176 +118,28 @@ export function owedToUrge(file: UnitFile, setAside: readonly SetAside[], units:
   );
   if (waiting.length === 0) return [...file.owed];
   const submissions = waiting.map((line) => readSubmission(answersFromText(line.content)));
-  return file.owed.filter(({ obligation }) =>
-    submissions.every((submission) =>
-      obligation === 'plan' ? submission.plan === undefined : submission.initiatives.size === 0,
-    ),
+  const initiatives = submissions.reduce((sum, submission) => sum + submission.initiatives.size, 0);
+  const plans = submissions.flatMap(({ plan }) => plan ?? []);
+  return file.owed.filter((owed) =>
+    owed.obligation === 'plan'
+      ? !plans.some((plan) => plan.link !== '' || !owed.needsFile)
+      : initiatives < owed.short,
   );
 }
 
-/** Gives the number at the end of an initiative's code, 0 when the code is of another unit or campaign. */
-export function initiativeNumber(code: string, symbol: string, unit: string): number {
-  const prefix = `${symbol}-${unit}-`;
-  const rest = code.startsWith(prefix) ? code.slice(prefix.length) : '';
-  return /^\d+$/.test(rest) ? Number(rest) : 0;
-}
+const NO_CHANGE: ClaimDecision = { initiatives: [], plans: [], audit: [] };
 
-function takeInitiative(
-  draft: Draft<Initiative>,
-  claim: InitiativeClaim,
-  source: string,
-  { unit, at, form, sender, senderPhone }: Claim,
-  context: IntakeContext,
-): void {
-  const folded = foldedTitle(claim.title);
-  const ofUnit = draft.rows().filter((row) => row.unit === unit.code);
-  const sameTitle = ofUnit.find((row) => foldedTitle(row.title) === folded);
-  const row = sameTitle ?? ofUnit.find((candidate) => sourcesOf(candidate.sources).includes(source));
-  if (row === undefined) {
-    draft.append({
-      ...claim,
-      code: nextCode(draft.rows(), unit.code, context),
-      unit: unit.code,
-      unitName: unit.name,
-      sender,
-      senderPhone,
-      registeredAt: at,
-      editedAt: '',
-      timeliness: rowTimeliness(at, lastDayOf(unit, context)),
-      status: 'Chờ xem xét',
-      comment: '',
-      form,
-      sources: source,
-    });
-    return;
-  }
-  // An edit may give a slot the title of another initiative of the unit; the row it leaves must not stand on.
-  for (const left of ofUnit) {
-    if (left !== row && sourcesOf(left.sources).includes(source)) withdrawFrom(draft, left, source, at, context);
-  }
-  const rewritten = differingKeys<Initiative>(row, claim).length > 0;
-  const reopened = row.status === 'Đã rút' || (row.status === 'Yêu cầu bổ sung' && rewritten);
-  rewrite(draft, row, at, {
-    ...claim,
-    sender,
-    senderPhone,
-    sources: withSource(row.sources, source),
-    ...(reopened && { status: 'Chờ xem xét' }),
-    ...(earlier(at, row.registeredAt) && {
-      registeredAt: at,
-      timeliness: rowTimeliness(at, lastDayOf(unit, context)),
-    }),
-  });
-}
-
-function takePlan(
-  draft: Draft<Plan>,
-  claim: PlanClaim,
-  source: string,
-  { unit, at, form, sender, senderPhone }: Claim,
-  context: IntakeContext,
-): void {
-  const ofUnit = draft.rows().filter((row) => row.unit === unit.code);
-  const row = ofUnit.find((candidate) => sourcesOf(candidate.sources).includes(source)) ?? ofUnit[0];
-  if (row === undefined) {
-    const record: Plan = {
-      ...claim,
-      unit: unit.code,
-      unitName: unit.name,
-      fileReceived: false,
-      fileName: '',
-      fileSize: '',
-      fileHash: '',
-      sender,
-      senderPhone,
-      receivedAt: at,
-      editedAt: '',
-      timeliness: '',
-      form,
-      note: '',
-      sources: source,
-    };
-    draft.append({ ...record, timeliness: planTimeliness(record, unit, context) });
-    return;
-  }
-  const linkIsNew = claim.link !== '' && row.link === '';
-  const patched: Plan = {
-    ...row,
-    ...claim,
-    sender,
-    senderPhone,
-    sources: withSource(row.sources, source),
-    note: linkIsNew ? noteOfLink(row, at) : claim.link === '' ? noteOfLink(row, undefined) : row.note,
-  };
-  rewrite(draft, row, at, { ...patched, timeliness: planTimeliness(patched, unit, context) });
-}
-
-function withdrawInitiative(
-  draft: Draft<Initiative>,
-  source: string,
-  kept: ReadonlySet<string>,
-  { unit, at }: Claim,
-  context: IntakeContext,
-): void {
-  for (const row of draft.rows()) {
-    if (!sourcesOf(row.sources).includes(source)) continue;
-    if (!kept.has(source) || row.unit !== unit.code) withdrawFrom(draft, row, source, at, context);
-  }
-}
-
-// A row stands as long as one of its sources still claims it; then the newest of those speaks for it.
-function withdrawFrom(draft: Draft<Initiative>, row: Initiative, source: string, at: Moment, context: IntakeContext): void {
-  const others = otherClaims(row.sources, source, context);
-  if (!others.standing) {
-    rewrite(draft, row, at, { status: 'Đã rút' });
-    return;
-  }
-  const claim = others.newest?.submission.initiatives.get(others.newest.slot as Slot);
-  if (claim) rewrite(draft, row, at, claim);
-}
-
-function withdrawPlan(
-  draft: Draft<Plan>,
-  source: string,
-  kept: ReadonlySet<string>,
-  { unit, at }: Claim,
-  context: IntakeContext,
-): void {
-  for (const row of draft.rows()) {
-    if (!sourcesOf(row.sources).includes(source) || (kept.has(source) && row.unit === unit.code)) continue;
-    const others = otherClaims(row.sources, source, context);
-    const claim = others.standing ? others.newest?.submission.plan : { number: '', issuedOn: '', link: '' };
-    if (claim === undefined) continue;
-    const note = claim.link === '' ? noteOfLink(row, undefined) : row.note;
-    const patched: Plan = { ...row, ...claim, note };
-    const owner = context.units.find((candidate) => candidate.code === row.unit);
-    rewrite(draft, row, at, {
-      ...claim,
-      note,
-      ...(owner && { timeliness: planTimeliness(patched, owner, context) }),
-    });
-  }
-}
-
-function otherClaims(sources: string, without: string, context: IntakeContext) {
-  let standing = false;
-  let newest: { submission: Submission; slot: number; at: Moment } | undefined;
-  for (const source of sourcesOf(sources)) {
-    if (source === without) continue;
-    const place = parsedSource(source);
-    if (place === undefined) {
-      standing = true;
-      continue;
-    }
-    const response = context.otherResponse(place.response);
-    if (response === undefined) continue;
-    const submission = readSubmission(response.answers);
-    const claimed = place.slot === 0 ? submission.plan : submission.initiatives.get(place.slot as Slot);
-    if (claimed === undefined) continue;
-    standing = true;
-    if (newest === undefined || response.at > newest.at) newest = { submission, slot: place.slot, at: response.at };
-  }
-  return { standing, newest };
+function isWritten(claim: Claim, response: string, { initiatives, plans }: Registers): boolean {
+  const written = [
+    ...initiatives.map((row) => ({ row, at: row.editedAt || row.registeredAt, stands: row.status !== 'Đã rút' })),
+    ...plans.map((row) => ({ row, at: row.editedAt || row.receivedAt, stands: isPlanClaimed(row) })),
+  ].filter(({ row }) => isBroughtBy(row, response));
+  const sources = [...claim.initiatives, ...(claim.plan ? [claim.plan] : [])].map(({ source }) => source);
+  const isSince = (at: Moment) => at !== '' && compareMoments(at, claim.at) >= 0;
+  return (
+    written.every(({ at, stands }) => isSince(at) || !stands) &&
+    sources.every((source) => written.some(({ row, at }) => isSince(at) && sourcesOf(row.sources).includes(source)))
+  );
 }
 
 function isNewAfterDeadline(
@@ -386,7 +174,9 @@ function setAsideChanges(response: Response, reason: string, lines: readonly Set
     const patch = { reason, unitName, content };
     return differingKeys<SetAside>(waiting, patch).length > 0 ? [{ kind: 'update', of: waiting, patch }] : [];
   }
-  const decided = lines.some((line) => line.response === response.id && line.content === content);
+  const decided = lines.some(
+    (line) => line.response === response.id && line.content === content && line.reason === reason,
+  );
   if (decided) return [];
   const record: SetAside = {
     response: response.id,
@@ -402,45 +192,5 @@ function setAsideChanges(response: Response, reason: string, lines: readonly Set
 }
 
 function hasSource(registers: Registers, response: string): boolean {
-  return [...registers.initiatives, ...registers.plans].some((row) =>
-    sourcesOf(row.sources).some((source) => parsedSource(source)?.response === response),
-  );
-}
-
-function nextCode(rows: readonly Initiative[], unit: string, context: IntakeContext): string {
-  const given = rows.map((row) => initiativeNumber(row.code, context.symbol, unit));
-  const number = Math.max(context.lastNumber(unit), ...given) + 1;
-  return `${context.symbol}-${unit}-${String(number).padStart(2, '0')}`;
-}
-
-function planTimeliness(plan: Plan, unit: Unit, context: IntakeContext) {
-  return rowTimeliness(planReceipt(plan, context.fileRequired), lastDayOf(unit, context));
-}
-
-function lastDayOf(unit: Unit, context: Pick<IntakeContext, 'deadline'>): Day {
-  return context.deadline === undefined ? '' : unitLastDay(unit, context.deadline);
-}
-
-function rewrite<T extends Initiative | Plan>(draft: Draft<T>, row: T, at: Moment, patch: Partial<T>): void {
-  if (differingKeys(row, patch).length > 0) draft.update(row, { ...patch, editedAt: at } as Partial<T>);
-}
-
-function withSource(cell: string, source: string): string {
-  const sources = sourcesOf(cell);
-  return sources.includes(source) ? cell : sourcesText([...sources, source]);
-}
-
-function earlier(at: Moment, known: Moment): boolean {
-  return known !== '' && Date.parse(at) < Date.parse(known);
-}
-
-function auditOf<T extends object>(
-  changes: readonly Change<T>[],
-  act: string,
-  tab: typeof INITIATIVES | typeof PLANS,
-  object: (row: T) => string,
-): AuditDraft[] {
-  return changes.flatMap((change) =>
-    change.kind === 'update' ? [{ act, object: object(change.of), ...changedCells(tab, change.of, change.patch) }] : [],
-  );
+  return [...registers.initiatives, ...registers.plans].some((row) => isBroughtBy(row, response));
 }

@@ -31,8 +31,12 @@ export function letterKey({ symbol, trial, subject }: LetterKey): string {
 
 /** Reads a key back; none if it is not one of ours (a cell typed over, `#REF!`). */
 export function parsedLetterKey(key: string): LetterKey | undefined {
-  const trial = key.startsWith(TRIAL);
-  const [symbol, ...parts] = (trial ? key.slice(TRIAL.length) : key).split('|');
+  const trial = key.startsWith(TRIAL) ? parsed(key.slice(TRIAL.length), true) : undefined;
+  return trial ?? parsed(key, false);
+}
+
+function parsed(key: string, trial: boolean): LetterKey | undefined {
+  const [symbol, ...parts] = key.split('|');
   const subject = parsedSubject(parts);
   return symbol && subject ? { symbol, trial, subject } : undefined;
 }

@@ -29,6 +29,9 @@ export function isRecorded(state: LedgerState | undefined): boolean {
 export const FATE_UNKNOWN =
   'Không xác định được thư này đã đi hay chưa vì lần chạy bị ngắt giữa chừng. Kiểm tra mục Đã gửi của hộp thư, rồi chọn “Đã gửi” hoặc “Gửi lại”.';
 
+/** Note on a line that was removed from the log and written back: to whom it went is no longer known. */
+export const RESTORED = 'Dòng này đã bị xóa và được ghi lại; người nhận và tiêu đề không còn.';
+
 /**
  * Tells how a line of the log really stands: a line that says the letter went is believed, whoever wrote it;
  * otherwise the ledger is, with its own copy of the line while it has one; an unreadable state counts as undetermined.
@@ -62,7 +65,7 @@ export function restoredLine(key: string, ledger: Ledger): LetterLine {
     subject: '',
     state: known === undefined || known.state === 'Đang gửi' ? 'Chưa xác định' : known.state,
     at: known?.at ?? '',
-    error: 'Dòng này đã bị xóa và được ghi lại; người nhận và tiêu đề không còn.',
+    error: RESTORED,
   };
   return settledLine(line, ledger);
 }

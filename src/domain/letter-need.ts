@@ -1,3 +1,4 @@
+import { isBroughtBy } from './claims';
 import { owedToUrge } from './intake';
 import type { LetterSubject } from './letter-keys';
 import type { Letter } from './letter-log';
@@ -18,7 +19,13 @@ const NOW: LetterNeed = { when: 'now' };
 /** Judges whether a letter to a unit is still needed. */
 export function letterNeed(subject: UnitLetterSubject, file: UnitFile, office: Office): LetterNeed {
   if (subject.about === 'stage') return stageNeed(subject, file, office);
-  if (isExempt(file.unit) && subject.about !== 'receipt') return never('Đơn vị đã được miễn.');
+  if (subject.about === 'receipt') {
+    const lines = office.setAside.filter((line) => line.response === subject.response);
+    const isDiscarded = lines.length > 0 && lines.every((line) => line.decision === 'Đã bỏ');
+    const stands = [...office.initiatives, ...office.plans].some((row) => isBroughtBy(row, subject.response));
+    return isDiscarded && !stands ? never('Bài gửi đã được bỏ.') : NOW;
+  }
+  if (isExempt(file.unit)) return never('Đơn vị đã được miễn.');
   if (subject.about === 'extension') {
     return subject.lastDay === file.lastDay ? NOW : never('Thời hạn của đơn vị đã đổi.');
   }

@@ -2,7 +2,7 @@ import { dayOf, daysBetween } from './days';
 import { isReportDue } from './daily-report';
 import { isEmailAddress } from './email-address';
 import type { LetterSubject } from './letter-keys';
-import { isRecorded, kindOf, type Letter } from './letter-log';
+import { isRecorded, kindOf, type Letter, RESTORED } from './letter-log';
 import type { Office } from './office';
 import { remindersDue } from './reminder-plan';
 import { byHandDay } from './reminders';
@@ -54,7 +54,7 @@ function isAddressMended({ line, key }: Letter, office: Office): boolean {
     subject.about === 'report' || key.trial
       ? office.campaign.officeEmail
       : (office.units.find((unit) => unit.code === subject.unit)?.email ?? '');
-  return isEmailAddress(email) && email !== line.to;
+  return isEmailAddress(email) && email !== line.to && line.error !== RESTORED;
 }
 
 function rankOf(subject: LetterSubject, office: Office): readonly [number, number] {

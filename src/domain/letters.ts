@@ -1,3 +1,4 @@
+import { isBroughtBy } from './claims';
 import {
   addDays,
   countText,
@@ -12,15 +13,14 @@ import {
 } from './days';
 import { dailyReport } from './daily-report';
 import { isEmailAddress } from './email-address';
-import { waitingLine } from './intake';
+import { owedToUrge, waitingLine } from './intake';
 import { letterNeed } from './letter-need';
 import type { LetterSubject } from './letter-keys';
 import { kindOf } from './letter-log';
-import { isExempt, type UnitFile } from './obligations';
+import { isExempt, type Owed, type UnitFile } from './obligations';
 import type { Office } from './office';
-import { isHeld } from './reminder-plan';
+import { isHeld, owedText } from './reminder-plan';
 import { contentChoice } from './registration-form';
-import { parsedSource, sourcesOf } from './sources';
 import type { Initiative, LetterKind, Plan } from './tabs';
 import { type FieldValues, filled, type Wording, withNotice } from './templates';
 import { workingDaysBetween } from './working-days';
@@ -84,11 +84,9 @@ export function overdueOrdinal(file: UnitFile, office: Office): number {
 
 /** Gives the rows a response brought, as they stand now. */
 export function broughtBy(response: string, office: Office): { initiatives: Initiative[]; plan: Plan | undefined } {
-  const brought = (row: { readonly sources: string }) =>
-    sourcesOf(row.sources).some((source) => parsedSource(source)?.response === response);
   return {
-    initiatives: office.initiatives.filter((row) => brought(row) && row.status !== 'Đã rút'),
-    plan: office.plans.find(brought),
+    initiatives: office.initiatives.filter((row) => isBroughtBy(row, response) && row.status !== 'Đã rút'),
+    plan: office.plans.find((row) => isBroughtBy(row, response)),
   };
 }
 
@@ -165,6 +163,7 @@ function ownFields(
   switch (subject.about) {
     case 'stage':
       return {
+        'Còn thiếu': owedText(file, office),
         'Còn lại': timeLeftText(file, office),
         Lần: String(overdueOrdinal(file, office)),
         'Quá hạn': overdueText(file, office),
@@ -252,16 +251,22 @@ function dutiesText({ campaign }: Office): string {
   return duties.map((duty, index) => `${index + 1}. ${duty}`).join('\n');
 }
 
-function situationText(file: UnitFile, { campaign }: Office): string {
-  const plan =
-    file.planState === 'Đã nhận'
+function situationText(file: UnitFile, office: Office): string {
+  const { campaign } = office;
+  const urged = new Set(owedToUrge(file, office.setAside, office.units).map(({ obligation }) => obligation));
+  const isWaiting = (obligation: Owed['obligation']) =>
+    !urged.has(obligation) && file.owed.some((owed) => owed.obligation === obligation);
+  const plan = isWaiting('plan')
+    ? 'đang xem xét kế hoạch phát động quý đơn vị đã gửi'
+    : file.planState === 'Đã nhận'
       ? 'đã nhận kế hoạch phát động của quý đơn vị'
       : file.planState === 'Đã khai, chưa có tệp'
         ? 'đã nhận số kế hoạch phát động của quý đơn vị nhưng chưa nhận tệp Word'
         : 'chưa nhận kế hoạch phát động của quý đơn vị';
   const have = file.counted.length;
-  const initiatives =
-    have === 0
+  const initiatives = isWaiting('initiatives')
+    ? 'đang xem xét sáng kiến, giải pháp quý đơn vị đã gửi'
+    : have === 0
       ? `chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu ${countText(campaign.minimum)})`
       : `đã nhận ${countText(have)} sáng kiến, giải pháp${have < campaign.minimum ? ` (tối thiểu ${countText(campaign.minimum)})` : ''}`;
   return [campaign.planRequired ? plan : '', campaign.minimum > 0 ? initiatives : '']

@@ -22,11 +22,13 @@ export type PlanState = 'Đã nhận' | 'Đã khai, chưa có tệp' | 'Chưa';
 export type Requirements = Pick<Campaign, 'deadline' | 'minimum' | 'planRequired' | 'fileRequired'>;
 
 /** Nghĩa vụ còn thiếu: one thing a unit still owes; plan and initiatives are two obligations among others. */
-export interface Owed {
-  readonly obligation: 'plan' | 'initiatives';
+export type Owed = {
   /** What is missing, in the words of a letter. */
   readonly text: string;
-}
+} & (
+  | { readonly obligation: 'plan'; readonly needsFile: boolean }
+  | { readonly obligation: 'initiatives'; readonly short: number }
+);
 
 /** Hồ sơ của một đơn vị: what came from a unit and what follows from it. */
 export interface UnitFile {
@@ -93,14 +95,13 @@ export function unitFile(
   if (requirements.planRequired && receipt === undefined) {
     owed.push({
       obligation: 'plan',
+      needsFile: requirements.fileRequired,
       text: planState === 'Chưa' ? 'kế hoạch phát động (tệp Word)' : 'tệp Word của kế hoạch phát động',
     });
   }
   if (counted.length < requirements.minimum) {
-    owed.push({
-      obligation: 'initiatives',
-      text: `${countText(requirements.minimum - counted.length)} sáng kiến, giải pháp`,
-    });
+    const short = requirements.minimum - counted.length;
+    owed.push({ obligation: 'initiatives', short, text: `${countText(short)} sáng kiến, giải pháp` });
   }
   return {
     unit,

@@ -18,10 +18,16 @@ export function isPlanClaimed(plan: Plan): boolean {
  */
 export function planReceipt(plan: Plan, fileRequired: boolean): Moment | undefined {
   const receipts: Moment[] = [];
-  if (plan.link !== '') receipts.push(statedMoment(plan, LINK_SINCE) ?? plan.receivedAt);
+  const linkAt = linkMoment(plan);
+  if (linkAt !== undefined) receipts.push(linkAt);
   if (plan.fileReceived) receipts.push(fileMoment(plan));
   if (!fileRequired && isPlanClaimed(plan)) receipts.push(plan.receivedAt);
   return earliest(receipts.filter((moment) => moment !== '')) ?? receipts[0];
+}
+
+/** Gives the moment from which the link counts; none while there is no link. */
+export function linkMoment(plan: Plan): Moment | undefined {
+  return plan.link === '' ? undefined : (statedMoment(plan, LINK_SINCE) ?? plan.receivedAt);
 }
 
 /** Gives the moment at which the file came, as staff said it or else that of the first declaration. */

@@ -80,6 +80,7 @@ export function rehearsedReminders(office: Office, date: Day): { office: Office;
 export function isOutOfStages(file: UnitFile, office: Office): boolean {
   if (file.status === 'Được miễn' || file.status === 'Hoàn thành') return false;
   const { campaign, book, today } = office;
+  if (!campaign.acceptLate && today > file.lastDay) return true;
   const stages = stagesFor(file.lastDay, campaign, office.daysOff);
   return isExhausted(stages, book.reminded(file.unit.code, file.lastDay), campaign.remindFrom, today);
 }

@@ -44,9 +44,11 @@ export function stageDue(stages: readonly Stage[], reminded: Reminded, from: Day
   const due = stages.filter((stage) => stage.on <= today);
   const latest = due.at(-1);
   if (latest === undefined || latest.on < from) return undefined;
-  const told = (stage: Stage) => reminded.stages.has(stage.name) || reminded.byHandOn.some((day) => stage.on <= day);
-  // A later stage recorded out of turn (a clock set back, a deadline moved) silences the earlier ones too.
-  return stages.slice(due.length - 1).some(told) ? undefined : latest;
+  // A later stage that was recorded silences the earlier ones, even if the settings no longer have it.
+  const isTold =
+    [...reminded.stages].some((name) => orderOf(name) >= orderOf(latest.name)) ||
+    reminded.byHandOn.some((day) => latest.on <= day);
+  return isTold ? undefined : latest;
 }
 
 /** Tells whether nothing is left to send to a unit that still owes: its last stage has come and was told or missed. */
@@ -63,4 +65,10 @@ export function byHandStage(day: Day): string {
 /** Gives the day of a reminder by hand from its stage's name, or none for a stage of the calendar. */
 export function byHandDay(stage: string): Day | undefined {
   return stage.startsWith('TAY-') ? stage.slice(4) : undefined;
+}
+
+// T-7 before T-3 before T-0 before QH-1.
+function orderOf(stage: string): number {
+  const [kind, number] = stage.split('-');
+  return kind === 'QH' ? Number(number) : -Number(number) - 0.5;
 }

@@ -1,0 +1,20 @@
+import { changedCells } from '../domain/register-changes';
+import type { RecordOf, Tab } from '../domain/tabs';
+import type { Session } from './session';
+
+/** Writes new values into cells of a row at once, and into the audit log what they were and what they became. */
+export function changeRow<T extends Tab>(
+  session: Session,
+  tab: T,
+  row: RecordOf<T>,
+  patch: Partial<RecordOf<T>>,
+  act: string,
+  object: string,
+): void {
+  const { before, after } = changedCells(tab, row, patch);
+  const table = session.table(tab);
+  table.update(row, patch);
+  table.save();
+  session.audit(act, object, before, after);
+  session.desk.workbook.flush();
+}

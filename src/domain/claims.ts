@@ -1,0 +1,269 @@
+import { compareMoments, type Day, type Moment } from './days';
+import { foldedTitle } from './folding';
+import { rowTimeliness, unitLastDay } from './obligations';
+import { linkMoment, noteOfLink, planReceipt } from './plan';
+import { type AuditDraft, type Change, changedCells, differingKeys, Draft } from './register-changes';
+import type { Slot } from './registration-form';
+import { parsedSource, responseSource, sourcesOf, sourcesText } from './sources';
+import { type InitiativeClaim, type PlanClaim, type Response, readSubmission, type Submission } from './submission';
+import { INITIATIVES, type Initiative, PLANS, type Plan, type ReceiptForm, type Unit } from './tabs';
+
+/** What is claimed for a unit, wherever it came from. */
+export interface Claim {
+  readonly unit: Unit;
+  readonly at: Moment;
+  readonly form: ReceiptForm;
+  readonly sender: string;
+  readonly senderPhone: string;
+  readonly plan?: { readonly claim: PlanClaim; readonly source: string };
+  readonly initiatives: readonly { readonly claim: InitiativeClaim; readonly source: string }[];
+}
+
+/** What a decision on claims needs to know beside the registers. */
+export interface ClaimContext {
+  readonly units: readonly Unit[];
+  readonly symbol: string;
+  /** The deadline, or none while it can't be read; then nothing is judged late. */
+  readonly deadline: Day | undefined;
+  readonly fileRequired: boolean;
+  /** Gives the highest number ever given to an initiative of the unit. */
+  readonly lastNumber: (unit: string) => number;
+  /** Gives another response as it is now, or none when it is gone; asked only for rows that several sources share. */
+  readonly otherResponse: (id: string) => Response | undefined;
+}
+
+/** What a claim changes in the registers. */
+export interface ClaimDecision {
+  readonly initiatives: readonly Change<Initiative>[];
+  readonly plans: readonly Change<Plan>[];
+  readonly audit: readonly AuditDraft[];
+}
+
+const NO_PLAN: PlanClaim = { number: '', issuedOn: '', link: '' };
+
+/** Puts a submission's claims under a unit's name; each keeps the slot of the response it came from. */
+export function claimOf(response: string, at: Moment, unit: Unit, submission: Submission): Claim {
+  return {
+    unit,
+    at,
+    form: 'Biểu mẫu',
+    sender: submission.sender,
+    senderPhone: submission.senderPhone,
+    ...(submission.plan && { plan: { claim: submission.plan, source: responseSource(response, 0) } }),
+    initiatives: [...submission.initiatives].map(([slot, said]) => ({ claim: said, source: responseSource(response, slot) })),
+  };
+}
+
+/**
+ * Decides what a claim changes in the registers: new rows, rows it updates, and, when it is a version of a response,
+ * rows that the response brought and no longer claims.
+ */
+export function decideClaim(
+  claim: Claim,
+  registers: { readonly initiatives: readonly Initiative[]; readonly plans: readonly Plan[] },
+  context: ClaimContext,
+  versionOf?: string,
+): ClaimDecision {
+  const initiatives = new Draft(registers.initiatives);
+  const plans = new Draft(registers.plans);
+  const claimed = new Set<string>();
+  for (const { claim: said, source } of claim.initiatives) {
+    claimed.add(takeInitiative(initiatives, said, source, claim, claimed, context));
+  }
+  if (claim.plan) takePlan(plans, claim.plan.claim, claim.plan.source, claim, context);
+  if (versionOf !== undefined) {
+    for (const row of initiatives.rows()) {
+      if (isBroughtBy(row, versionOf) && !claimed.has(row.code)) leaveInitiative(initiatives, row, versionOf, claim.at, context);
+    }
+    for (const row of plans.rows()) {
+      const isClaimed = claim.plan !== undefined && row.unit === claim.unit.code;
+      if (isBroughtBy(row, versionOf) && !isClaimed) leavePlan(plans, row, versionOf, claim.at, context);
+    }
+  }
+  return {
+    initiatives: initiatives.changes(),
+    plans: plans.changes(),
+    audit: [
+      ...auditOf(initiatives.changes(), 'Sửa sáng kiến', INITIATIVES, (row) => row.code),
+      ...auditOf(plans.changes(), 'Sửa kế hoạch', PLANS, (row) => row.unit),
+    ],
+  };
+}
+
+/** Gives the number at the end of an initiative's code, 0 when the code is of another unit or campaign. */
+export function initiativeNumber(code: string, symbol: string, unit: string): number {
+  const prefix = `${symbol}-${unit}-`;
+  const rest = code.startsWith(prefix) ? code.slice(prefix.length) : '';
+  return /^\d+$/.test(rest) ? Number(rest) : 0;
+}
+
+/** Tells whether a response is among a row's sources. */
+export function isBroughtBy(row: { readonly sources: string }, response: string): boolean {
+  return sourcesOf(row.sources).some((source) => parsedSource(source)?.response === response);
+}
+
+function takeInitiative(
+  draft: Draft<Initiative>,
+  said: InitiativeClaim,
+  source: string,
+  { unit, at, form, sender, senderPhone }: Claim,
+  claimed: ReadonlySet<string>,
+  context: ClaimContext,
+): string {
+  const ofUnit = draft.rows().filter((row) => row.unit === unit.code);
+  const title = foldedTitle(said.title);
+  const row =
+    ofUnit.find((candidate) => foldedTitle(candidate.title) === title) ??
+    ofUnit.find((candidate) => sourcesOf(candidate.sources).includes(source) && !claimed.has(candidate.code));
+  if (row === undefined) {
+    const code = nextCode(draft.rows(), unit.code, context);
+    const timeliness = rowTimeliness(at, lastDayOf(unit, context));
+    const received = { registeredAt: at, editedAt: '', timeliness, status: 'Chờ xem xét', comment: '', form };
+    draft.append({ ...said, code, unit: unit.code, unitName: unit.name, sender, senderPhone, ...received, sources: source });
+    return code;
+  }
+  const isLatest = compareMoments(row.editedAt || row.registeredAt || at, at) <= 0;
+  const isRewritten = differingKeys<Initiative>(row, said).length > 0;
+  const isReopened = row.status === 'Đã rút' || (row.status === 'Yêu cầu bổ sung' && isRewritten);
+  const isEarliest = row.registeredAt !== '' && compareMoments(at, row.registeredAt) < 0;
+  rewrite(draft, row, isLatest ? at : row.editedAt, {
+    ...(isLatest && { ...said, sender, senderPhone }),
+    ...(isReopened && { status: 'Chờ xem xét' }),
+    ...(isEarliest && { registeredAt: at, timeliness: rowTimeliness(at, lastDayOf(unit, context)) }),
+    sources: withSource(row.sources, source, isEarliest),
+  });
+  return row.code;
+}
+
+// A row stands as long as one of its other sources claims it; then the newest of those speaks for it.
+function leaveInitiative(draft: Draft<Initiative>, row: Initiative, response: string, at: Moment, context: ClaimContext): void {
+  const { claims, isStaffs } = otherClaims(row, response, context);
+  const isMovedOn = (said: InitiativeClaim) =>
+    draft
+      .rows()
+      .some((other) => other !== row && other.unit === row.unit && foldedTitle(other.title) === foldedTitle(said.title));
+  const [newest] = claims.flatMap(({ submission, slot }) => {
+    const said = submission.initiatives.get(slot as Slot);
+    return said === undefined || isMovedOn(said) ? [] : [said];
+  });
+  if (newest === undefined && !isStaffs) rewrite(draft, row, at, { status: 'Đã rút' });
+  else rewrite(draft, row, at, { ...newest });
+}
+
+function takePlan(draft: Draft<Plan>, said: PlanClaim, source: string, claim: Claim, context: ClaimContext): void {
+  const { unit, at, form, sender, senderPhone } = claim;
+  const ofUnit = draft.rows().filter((row) => row.unit === unit.code);
+  const row = ofUnit.find((candidate) => sourcesOf(candidate.sources).includes(source)) ?? ofUnit[0];
+  if (row === undefined) {
+    const fresh: Plan = {
+      ...said,
+      unit: unit.code,
+      unitName: unit.name,
+      fileReceived: false,
+      fileName: '',
+      fileSize: '',
+      fileHash: '',
+      sender,
+      senderPhone,
+      receivedAt: at,
+      editedAt: '',
+      timeliness: '',
+      form,
+      note: '',
+      sources: source,
+    };
+    draft.append({ ...fresh, timeliness: planTimeliness(fresh, context) });
+    return;
+  }
+  const response = parsedSource(source)?.response ?? source;
+  const merged = mergedPlan(row, response, { said, at }, context);
+  const isEarliest = row.receivedAt !== '' && compareMoments(at, row.receivedAt) < 0;
+  const receivedAt = isEarliest ? at : row.receivedAt;
+  const linkAt = merged.link === '' ? undefined : earlierOf(linkMoment(row), said.link === '' ? undefined : at);
+  const isLatest = compareMoments(row.editedAt || row.receivedAt || at, at) <= 0;
+  const patched: Plan = {
+    ...row,
+    ...merged,
+    ...(isLatest && { sender, senderPhone }),
+    receivedAt,
+    note: noteOfLink(row, linkAt === receivedAt ? undefined : linkAt),
+    sources: withSource(row.sources, source, isEarliest),
+  };
+  rewrite(draft, row, isLatest ? at : row.editedAt, { ...patched, timeliness: planTimeliness(patched, context) });
+}
+
+function leavePlan(draft: Draft<Plan>, row: Plan, response: string, at: Moment, context: ClaimContext): void {
+  const merged = mergedPlan(row, response, undefined, context);
+  const patched: Plan = { ...row, ...merged, note: merged.link === '' ? noteOfLink(row, undefined) : row.note };
+  rewrite(draft, row, at, { ...patched, timeliness: planTimeliness(patched, context) });
+}
+
+// Each cell holds what the newest of the claims says of it; what only staff recorded stays.
+function mergedPlan(
+  row: Plan,
+  response: string,
+  own: { readonly said: PlanClaim; readonly at: Moment } | undefined,
+  context: ClaimContext,
+): PlanClaim {
+  const { claims, isStaffs } = otherClaims(row, response, context);
+  const plans = claims.flatMap(({ submission, slot, at }) =>
+    slot === 0 && submission.plan ? [{ said: submission.plan, at }] : [],
+  );
+  const all = [...(own ? [own] : []), ...plans].sort((a, b) => compareMoments(b.at, a.at)).map(({ said }) => said);
+  const cell = (key: keyof PlanClaim) =>
+    all.map((said) => said[key]).find((value) => value !== '') ?? (isStaffs ? row[key] : NO_PLAN[key]);
+  return { number: cell('number'), issuedOn: cell('issuedOn'), link: cell('link') };
+}
+
+// What a row's other sources claim now, the newest first; a source that can't be asked is taken to stand.
+function otherClaims(row: { readonly sources: string }, response: string, context: ClaimContext) {
+  const places = sourcesOf(row.sources).map(parsedSource);
+  const claims = places.flatMap((place) => {
+    if (place === undefined || place.response === response) return [];
+    const other = context.otherResponse(place.response);
+    return other ? [{ submission: readSubmission(other.answers), slot: place.slot, at: other.at }] : [];
+  });
+  claims.sort((a, b) => compareMoments(b.at, a.at));
+  return { claims, isStaffs: places.includes(undefined) };
+}
+
+function nextCode(rows: readonly Initiative[], unit: string, context: ClaimContext): string {
+  const given = rows.map((row) => initiativeNumber(row.code, context.symbol, unit));
+  const number = Math.max(context.lastNumber(unit), ...given) + 1;
+  return `${context.symbol}-${unit}-${String(number).padStart(2, '0')}`;
+}
+
+function planTimeliness(plan: Plan, context: ClaimContext) {
+  const unit = context.units.find((candidate) => candidate.code === plan.unit);
+  return rowTimeliness(planReceipt(plan, context.fileRequired), unit ? lastDayOf(unit, context) : '');
+}
+
+function lastDayOf(unit: Unit, { deadline }: ClaimContext): Day {
+  return deadline === undefined ? '' : unitLastDay(unit, deadline);
+}
+
+function rewrite<T extends Initiative | Plan>(draft: Draft<T>, row: T, editedAt: Moment, patch: Partial<T>): void {
+  if (differingKeys(row, patch).length > 0) draft.update(row, { ...patch, editedAt } as Partial<T>);
+}
+
+function withSource(cell: string, source: string, isOldest: boolean): string {
+  const sources = sourcesOf(cell);
+  if (sources.includes(source)) return cell;
+  return sourcesText(isOldest ? [source, ...sources] : [...sources, source]);
+}
+
+function earlierOf(one: Moment | undefined, other: Moment | undefined): Moment | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return compareMoments(one, other) <= 0 ? one : other;
+}
+
+function auditOf<T extends object>(
+  changes: readonly Change<T>[],
+  act: string,
+  tab: typeof INITIATIVES | typeof PLANS,
+  object: (row: T) => string,
+): AuditDraft[] {
+  return changes.flatMap((change) =>
+    change.kind === 'update' ? [{ act, object: object(change.of), ...changedCells(tab, change.of, change.patch) }] : [],
+  );
+}

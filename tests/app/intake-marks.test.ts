@@ -1,0 +1,74 @@
+import { IntakeMarks, SET_ASIDE_PLACE } from '../../src/app/intake-marks';
+import { MARKS_PREFIX } from '../../src/app/memory-keys';
+import type { FormResponse } from '../../src/app/ports';
+import type { Moment } from '../../src/domain/days';
+
+const short = (id: string) => id.padStart(10, '0').slice(-10);
+
+const response = (id: string, at: Moment): FormResponse => ({
+  id,
+  at,
+  atMs: Date.parse(at),
+  answers: () => ({}),
+  editLink: () => '',
+});
+
+/** Memory as it would be after the marks were remembered. */
+function remembered(marks: IntakeMarks, today = '2023-02-20', before: ReadonlyMap<string, string> = new Map()) {
+  const values = new Map(before);
+  for (const [name, value] of Object.entries(marks.toRemember(today))) {
+    if (value === null) values.delete(name);
+    else values.set(name, value);
+  }
+  return values;
+}
+
+describe('IntakeMarks', () => {
+  it('knows the version that was marked and where it stands', () => {
+    const marks = new IntakeMarks(new Map(), short);
+    marks.add(response('r1', '2023-02-20T07:00:00+07:00'), [0, 2]);
+    marks.add(response('r2', '2023-02-20T07:05:00+07:00'), [SET_ASIDE_PLACE]);
+    const again = new IntakeMarks(remembered(marks), short);
+    expect(again.placesOf(response('r1', '2023-02-20T07:00:00+07:00'))).toEqual([0, 2]);
+    expect(again.placesOf(response('r2', '2023-02-20T07:05:00+07:00'))).toEqual([SET_ASIDE_PLACE]);
+  });
+
+  it('does not know an edited version, on the same day or on another', () => {
+    const marks = new IntakeMarks(new Map(), short);
+    marks.add(response('r1', '2023-02-20T07:00:00+07:00'), [1]);
+    expect(marks.placesOf(response('r1', '2023-02-20T07:00:01+07:00'))).toBeUndefined();
+    expect(marks.placesOf(response('r1', '2023-02-21T07:00:00+07:00'))).toBeUndefined();
+  });
+
+  it('keeps a day’s marks in one value and forgets those of more than 30 days ago', () => {
+    const before = new Map([
+      [`${MARKS_PREFIX}2023-01-20`, '{}'],
+      [`${MARKS_PREFIX}2023-01-21`, '{}'],
+      [`${MARKS_PREFIX}2023-02-19`, '{}'],
+    ]);
+    const marks = new IntakeMarks(before, short);
+    marks.add(response('r1', '2023-02-20T07:00:00+07:00'), [1]);
+    expect([...remembered(marks, '2023-02-20', before).keys()]).toEqual([
+      `${MARKS_PREFIX}2023-01-21`,
+      `${MARKS_PREFIX}2023-02-19`,
+      `${MARKS_PREFIX}2023-02-20`,
+    ]);
+  });
+
+  it('remembers nothing when nothing was added', () => {
+    const before = new Map([[`${MARKS_PREFIX}2023-02-19`, '{}']]);
+    expect(new IntakeMarks(before, short).toRemember('2023-02-20')).toEqual({});
+  });
+
+  it.each([false, true])('says whether there are any marks: %s', (any) => {
+    expect(new IntakeMarks(any ? new Map([[`${MARKS_PREFIX}2023-02-19`, '{}']]) : new Map(), short).isEmpty).toBe(!any);
+  });
+
+  it('never grows beyond what one value may hold, whatever a day brings', () => {
+    const marks = new IntakeMarks(new Map(), short);
+    for (let count = 0; count < 1000; count += 1) marks.add(response(`r${count}`, '2023-02-20T07:00:00+07:00'), [0, 1, 2, 3]);
+    const [value = ''] = remembered(marks).values();
+    expect(Buffer.byteLength(value)).toBeLessThanOrEqual(9 * 1024);
+    expect(Object.keys(JSON.parse(value) as object).length).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,104 @@
+import { cellText, type RawCell, readCell } from '../../src/domain/cells';
+import type { Column } from '../../src/domain/tabs';
+
+const saigon = () => '+07:00';
+const read = (kind: Exclude<Column['kind'], 'words'>, raw: RawCell) => readCell({ header: 'Cột', kind }, raw, saigon);
+
+describe('readCell', () => {
+  it.each([
+    ['001', '001'],
+    ['1E5', '1E5'],
+    ['1/2', '1/2'],
+    ['03/04/2023', '03/04/2023'],
+    ['=HYPERLINK("http://x")', '=HYPERLINK("http://x")'],
+    [' Bến\u00a0Nghé ', 'Bến Nghé'],
+    [1, '1'],
+    ['', ''],
+  ])('keeps the text %j as %j', (raw, value) => {
+    expect(read('text', raw)).toEqual({ value, found: value });
+  });
+
+  it.each<[string, RawCell, string]>([
+    ['a date', { wallClock: '2023-02-22T00:00:00' }, '2023-02-22'],
+    ['a date with a time', { wallClock: '2023-02-22T23:59:59' }, '2023-02-22'],
+    ['text', '22/02/2023', '2023-02-22'],
+    ['text of one digit', '7/2/2023', '2023-02-07'],
+    ['text with a time', '22/02/2023 16:45', '2023-02-22'],
+    ['nothing', '', ''],
+  ])('reads a day from %s', (_what, raw, value) => {
+    const reading = read('day', raw);
+    expect(reading.value).toBe(value);
+    expect(reading.expected).toBeUndefined();
+  });
+
+  it.each<RawCell>(['31/02/2023', '29/02/2023', 'cuối tháng', '#REF!', 44979, true])('names what is no day: %j', (raw) => {
+    const reading = read('day', raw);
+    expect(reading.value).toBe('');
+    expect(reading.expected).toBe('một ngày có thật, dạng dd/MM/yyyy');
+  });
+
+  it.each<[RawCell, string]>([
+    [{ wallClock: '2023-02-22T23:59:59' }, '2023-02-22T23:59:59+07:00'],
+    [{ wallClock: '2023-02-23T00:00:00' }, '2023-02-23T00:00:00+07:00'],
+    ['22/02/2023 16:45', '2023-02-22T16:45:00+07:00'],
+    ['22/02/2023 8:05:09', '2023-02-22T08:05:09+07:00'],
+    ['22/02/2023', '2023-02-22T00:00:00+07:00'],
+    ['', ''],
+  ])('reads a moment from %j', (raw, value) => {
+    expect(read('moment', raw)).toMatchObject({ value });
+  });
+
+  it.each<RawCell>(['22/02/2023 24:00', '31/02/2023 08:00', '08:00', '#REF!', 'sáng nay'])(
+    'names what is no moment: %j',
+    (raw) => {
+      expect(read('moment', raw)).toMatchObject({ value: '', expected: 'một thời điểm có thật, dạng dd/MM/yyyy HH:mm' });
+    },
+  );
+
+  it.each<[RawCell, boolean]>([
+    [true, true],
+    [false, false],
+    ['', false],
+    ['TRUE', true],
+    ['FALSE', false],
+    ['x', false],
+  ])('reads the tick %j as %s', (raw, value) => {
+    expect(read('checkbox', raw).value).toBe(value);
+  });
+
+  it.each<[RawCell, number | '']>([
+    [12, 12],
+    ['12', 12],
+    ['1,5', 1.5],
+    ['', ''],
+  ])('reads the number %j as %j', (raw, value) => {
+    expect(read('number', raw)).toMatchObject({ value });
+  });
+
+  it('names what is no number', () => {
+    expect(read('number', 'mười')).toEqual({ value: '', found: 'mười', expected: 'một số' });
+  });
+
+  it('keeps a word that is not of the list, and names the list', () => {
+    const column = { header: 'Trạng thái', kind: 'words', words: ['Đã gửi', 'Gửi lỗi'] } as const;
+    expect(readCell(column, 'gửi rồi', saigon)).toEqual({
+      value: 'gửi rồi',
+      found: 'gửi rồi',
+      expected: 'một trong các từ: Đã gửi, Gửi lỗi',
+    });
+    expect(readCell(column, 'Đã gửi'.normalize('NFD'), saigon)).toEqual({ value: 'Đã gửi', found: 'Đã gửi' });
+    expect(readCell(column, '', saigon)).toEqual({ value: '', found: '' });
+  });
+});
+
+describe('cellText', () => {
+  it.each<[RawCell, string]>([
+    [{ wallClock: '2023-02-22T00:00:00' }, '22/02/2023'],
+    [{ wallClock: '2023-02-22T16:45:00' }, '22/02/2023 16:45'],
+    [7, '7'],
+    [true, 'TRUE'],
+    [' bảy ', 'bảy'],
+  ])('shows %j as %j', (raw, text) => {
+    expect(cellText(raw)).toBe(text);
+  });
+});

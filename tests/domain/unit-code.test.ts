@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { isSameCode, unitCode } from '../../src/domain/unit-code';
+
+const digest = (text: string) => [...createHmac('sha256', 'khóa của chiến dịch').update(text).digest()];
+
+describe('unitCode', () => {
+  it('is sixteen letters and digits that are not taken for one another', () => {
+    for (let at = 0; at < 500; at += 1) expect(unitCode(digest(`DVK2023|${at}`))).toMatch(/^[2-9A-HJKMNP-Z]{16}$/);
+  });
+
+  it('is the same for the same digest, whether its bytes are signed or not', () => {
+    const bytes = digest('DVK2023|P.BN');
+    expect(unitCode(bytes.map((byte) => (byte > 127 ? byte - 256 : byte)))).toBe(unitCode(bytes));
+  });
+
+  it('differs between units and between campaigns', () => {
+    const codes = ['DVK2023', 'DVK2024'].flatMap((symbol) =>
+      Array.from({ length: 200 }, (_, unit) => unitCode(digest(`${symbol}|${unit}`))),
+    );
+    expect(new Set(codes).size).toBe(400);
+  });
+});
+
+describe('isSameCode', () => {
+  const right = unitCode(digest('DVK2023|P.BN'));
+
+  it.each([
+    ['as it is', right],
+    ['in small letters', right.toLowerCase()],
+    ['in groups', `${right.slice(0, 4)}-${right.slice(4, 8)} ${right.slice(8)}`],
+  ])('takes the right code %s', (_what, given) => {
+    expect(isSameCode(given, right)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a part of it', right.slice(0, 15)],
+    ['more than it', `${right}2`],
+    ['the code of another unit', unitCode(digest('DVK2023|P.BT'))],
+    ['the code of another campaign', unitCode(digest('DVK2024|P.BN'))],
+  ])('refuses %s', (_what, given) => {
+    expect(isSameCode(given, right)).toBe(false);
+  });
+
+  it('refuses everything while there is no right code', () => {
+    expect(isSameCode('', '')).toBe(false);
+  });
+
+  it('refuses every code with one letter changed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 15 }), fc.constantFrom(...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'), (at, letter) => {
+        const given = right.slice(0, at) + letter + right.slice(at + 1);
+        expect(isSameCode(given, right)).toBe(letter === right[at]);
+      }),
+    );
+  });
+});
