@@ -10,7 +10,7 @@ if (!existsSync('dist/Code.js')) {
   process.exit(1);
 }
 const code = readFileSync('dist/Code.js', 'utf8');
-const [validator = ''] = /^var Zod=[\s\S]*?(?=^var App = )/m.exec(code) ?? [];
+const [validator = ''] = /^var Zod;[\s\S]*?(?=^var App;)/m.exec(code) ?? [];
 const rows = [
   { name: 'an empty bundle', source: "'use strict';\nvar App = (() => {})();\n" },
   { name: 'the validator alone', source: validator },

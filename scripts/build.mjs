@@ -1,4 +1,4 @@
-// Makes dist/, the files Google receives: Code.js, Sidebar.html and the manifest.
+// Makes dist/, the files Google receives: Code.js, Sidebar.html, Preset.html and the manifest.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import { asBuildError, BuildError } from './build-error.mjs';
 import { codeFile } from './code-file.mjs';
 import { repository } from './for-google.mjs';
 import { pageFile } from './page-file.mjs';
+import { presetFile } from './preset-file.mjs';
 
 /**
  * Builds the project in a folder into its dist/ and returns the UTF-8 size in bytes of each file written.
@@ -20,10 +21,12 @@ export async function build(root = repository) {
       if (!existsSync(join(root, name))) throw new BuildError(`${name} is missing.`);
     }
     const sidebar = join(root, 'src/sidebar/sidebar.html');
+    const preset = join(root, 'src/preset/shipped.ts');
     const files = {
       'Code.js': await codeFile(root),
       'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
       ...(existsSync(sidebar) && { 'Sidebar.html': await pageFile(sidebar) }),
+      ...(existsSync(preset) && { 'Preset.html': await presetFile(preset) }),
     };
     fill(dist, files);
     return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)]));

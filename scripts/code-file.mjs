@@ -1,16 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { minify } from 'terser';
 import { BuildError, sentence } from './build-error.mjs';
 import { forGoogle, repository, textOf } from './for-google.mjs';
 
 const product = 'Sổ sáng kiến';
-const limitKb = 400;
-const forServer = { ...forGoogle, platform: /** @type {const} */ ('neutral'), mainFields: ['module', 'main'] };
+const limitKb = 120;
+/** Past this column a line of Code.js ends where it can, so that the place a stack trace names is found in the editor. */
+const lineLength = 500;
+/** Sources whose exported functions keep their names; what lies between them in a trace is found by line and column. */
+const tracedFiles = /^src\/(main\.ts|app\/|google\/)/;
+const forServer = {
+  ...forGoogle,
+  platform: /** @type {const} */ ('neutral'),
+  mainFields: ['module', 'main'],
+  // Fields become plain assignments in the constructor; the standard's own way needs a helper and a call for each.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+};
 
 /**
  * The text of Code.js: a real function for each export of src/main.ts, since Google looks for declarations, then the
- * validator, then our own code with its names and lines kept, so that whoever opens the script editor can read it.
+ * validator, then our own code.
  * @param {string} root
  */
 export async function codeFile(root) {
@@ -26,7 +37,8 @@ export async function codeFile(root) {
     ...functions.map((name) => `function ${name}() { return App.${name}.apply(this, arguments); }`),
     '',
     ...(checks.length > 0 ? [await validator(checks)] : []),
-    await app(root, checks),
+    'var App;',
+    await app(root, functions, checks),
   ].join('\n');
   const kb = Buffer.byteLength(text) / 1024;
   if (kb > limitKb) throw new BuildError(`Code.js is ${kb.toFixed(1)} KB; the limit is ${limitKb} KB.`);
@@ -68,22 +80,35 @@ function explainNamedImport(failure) {
 }
 
 /**
+ * Our own code, without the names of variables and the spaces that Google would read again at every execution; methods,
+ * classes and the functions that use cases and adapters export keep their names, because a stack trace is all that is
+ * left of a run that failed.
  * @param {string} root
+ * @param {string[]} functions
  * @param {string[]} checks
  */
-async function app(root, checks) {
+async function app(root, functions, checks) {
   const zod = checks.map((name) => `const z_${name} = Zod.${name}; export { z_${name} as ${name} };`);
+  const names = functions.join(', ');
   const built = await esbuild.build({
     ...forServer,
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
+    stdin: { contents: `import { ${names} } from './src/main';\nApp = { ${names} };`, resolveDir: root },
     format: 'iife',
-    globalName: 'App',
+    metafile: true,
     plugins: [zodMini(zod.join('\n'))],
   });
   const [warning] = built.warnings;
   if (warning) throw new BuildError(sentence(warning));
-  return textOf(built);
+  const files = Object.keys(built.metafile.inputs).filter((file) => tracedFiles.test(file));
+  const exported = files.flatMap((file) => {
+    const source = readFileSync(join(root, file), 'utf8');
+    return [...source.matchAll(/^ *export function (\w+)/gm)].map(([, name = '']) => name);
+  });
+  const readable = textOf(built);
+  // esbuild turns `class Name {}` into `var Name = class {}`, which to terser is one more variable.
+  const classes = [...readable.matchAll(/^ *var (\w+) = class\b/gm)].map(([, name = '']) => name);
+  return minified(readable, exported, classes);
 }
 
 /**
@@ -91,16 +116,57 @@ async function app(root, checks) {
  * @param {string[]} checks
  */
 async function validator(checks) {
+  // Under other names, because some of theirs, like `enum`, name nothing in a script.
+  const imports = checks.map((name) => `${name} as z_${name}`).join(', ');
+  const contents = `import { ${imports} } from 'zod/mini';\nZod = { ${checks.map((name) => `${name}: z_${name}`).join(', ')} };`;
   const built = await esbuild.build({
     ...forServer,
-    stdin: { contents: `export { ${checks.join(', ')} } from 'zod/mini';`, resolveDir: repository },
+    stdin: { contents, resolveDir: repository },
     format: 'iife',
-    globalName: 'Zod',
-    minify: true,
-    lineLimit: 500,
+    plugins: [plainErrors],
   });
   const { version } = JSON.parse(readFileSync(join(repository, 'node_modules/zod/package.json'), 'utf8'));
-  return `// zod/mini ${version}, MIT License, Copyright (c) 2025 Colin McDonnell\n${textOf(built)}`;
+  const code = await minified(textOf(built), [], []);
+  return `// zod/mini ${version}, MIT License, Copyright (c) 2025 Colin McDonnell\nvar Zod;\n${code}`;
+}
+
+/**
+ * Puts a plain error with its issues in the place of zod's, which word every detail of a schema: what is wrong is said
+ * in our own words.
+ * @type {esbuild.Plugin}
+ */
+const plainErrors = {
+  name: 'plain-errors',
+  setup({ onLoad }) {
+    const contents = `export class $ZodError extends Error {
+      constructor(issues) { super('Invalid value'); this.issues = issues; }
+    }
+    export { $ZodError as $ZodRealError };
+    export let flattenError, formatError, prettifyError, toDotPath, treeifyError;`;
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]errors\.js$/ }, () => ({ contents }));
+  },
+};
+
+/**
+ * Makes a bundle small. What is constant was checked by the compiler, so `let` says enough here; and with a parameter of
+ * that name terser writes `undefined` as one letter.
+ * @param {string} readable
+ * @param {string[]} functions whose names are kept
+ * @param {string[]} classes
+ */
+async function minified(readable, functions, classes) {
+  const source = readable.replace(/^( *(?:for \()?)const /gm, '$1let ').replace('(() => {', '((undefined) => {');
+  // esbuild tells functions of one name apart by a number.
+  const kept = new RegExp(`^(${functions.join('|')})\\d*$`);
+  const { code = '' } = await minify(source, {
+    ecma: 2020,
+    keep_fnames: kept,
+    keep_classnames: true,
+    mangle: { reserved: classes },
+    compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_undefined: true },
+    format: { max_line_len: lineLength },
+  });
+  return `${code}\n`;
 }
 
 /**

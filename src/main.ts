@@ -2,12 +2,12 @@ import { refused } from './app/answer';
 import { compileSummary as compile } from './app/compile-summary';
 import { runDaily as daily, sweep as sweepUp, takeInRegistration } from './app/daily-run';
 import { underLock } from './app/run';
+import { setUpCampaign as setUp } from './app/set-up-campaign';
 import { answerSidebar } from './app/sidebar-call';
 import { faultText } from './domain/fault';
+import { presetFile } from './google/preset-file';
 import { isOwner, scriptDesk } from './google/script-desk';
-import { setUpCampaign as setUp } from './google/set-up';
-import { GUIDE } from './preset/guide';
-import { PLAN_43 } from './preset/plan-43';
+import { scriptInstaller } from './google/script-installer';
 
 const PRODUCT = 'Sổ sáng kiến';
 const COMPILE_WAIT_MS = 15_000;
@@ -30,7 +30,7 @@ export function onInstall(): void {
 
 /** Makes or repairs tabs, Form and triggers; twice is harmless and what people wrote stays. */
 export function setUpCampaign(): void {
-  tell(setUp(PLAN_43, GUIDE));
+  tell(setUp(scriptDesk, scriptInstaller(presetFile())));
 }
 
 /** Takes in one registration; fired by the Form's submit trigger, of whose event only the id is used. */

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { isDay, isMoment, type Moment } from '../domain/days';
+import { dayOf, inZoneOf, isDay, isMoment, type Moment } from '../domain/days';
 import { type Fault, faultText } from '../domain/fault';
-import { normalised } from '../domain/folding';
 
 /** Trả lời của thanh bên: what a call from the sidebar gives back; every message is for staff to read. */
 export type Answer<T> = { readonly ok: true; readonly data: T } | Refusal;
@@ -36,34 +35,46 @@ export function refusedByFaults(faults: readonly Fault[]): Refusal {
 export const BUSY = refused('busy', 'Một việc khác đang chạy. Chưa thay đổi gì; thử lại sau ít phút.');
 
 /** Argument: text that may be empty. */
-export const text = (most = 49_000) =>
-  z.string().check(
-    z.refine((value) => value.length <= most),
-    z.overwrite(normalised),
-  );
+export const text = (most = 49_000) => textWhere((value) => value.length <= most);
 
 /** Argument: text that must be given. */
-export const given = (most = 2000) => text(most).check(z.refine((value) => value !== ''));
+export const given = (most = 2000) => textWhere((value) => value !== '' && value.length <= most);
 
 /** Argument: one of some words. */
-export const oneOf = <W extends string>(words: readonly W[]) => z.custom<W>((value) => words.includes(value as W));
+export const oneOf = <const W extends readonly string[]>(words: W) =>
+  z.custom<W[number]>((value) => words.includes(value as string));
 
 /** Argument: true or false. */
 export const flag = z.custom<boolean>((value) => typeof value === 'boolean');
 
 /** Argument: a day. */
-export const day = z.string().check(z.refine(isDay));
+export const day = textWhere(isOurDay);
 
 /** Argument: a day, or empty. */
-export const dayOrEmpty = z.string().check(z.refine((value) => value === '' || isDay(value)));
+export const dayOrEmpty = textWhere((value) => value === '' || isOurDay(value));
 
 /** Argument: a day or a moment with its offset. */
-export const dayOrMoment = z.string().check(z.refine((value) => isDay(value) || isMoment(value)));
+export const dayOrMoment = textWhere((value) => isOurDay(value) || (isMoment(value) && isOurDay(dayOf(value))));
 
 /** Argument: codes of units. */
-export const codes = z.array(given(30)).check(z.refine(({ length }) => length > 0 && length <= 1000));
+export const codes = z.custom<readonly string[]>(
+  (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= 1000 &&
+    value.every((code) => typeof code === 'string' && code !== '' && code.length <= 30),
+);
 
-/** Turns a day into the moment at which it begins, with the campaign's offset as `now` has it. */
+/** Turns a day into the moment at which it begins, and a moment of any zone into the campaign's, whose offset `now` has. */
 export function momentOf(dayOrInstant: string, now: Moment): Moment {
-  return isDay(dayOrInstant) ? `${dayOrInstant}T00:00:00${now.slice(19)}` : dayOrInstant;
+  return isDay(dayOrInstant) ? `${dayOrInstant}T00:00:00${now.slice(19)}` : inZoneOf(now, dayOrInstant);
+}
+
+function textWhere(isExpected: (value: string) => boolean) {
+  return z.string().check(z.refine(isExpected));
+}
+
+// A year typed short or with a digit too many is a slip, and would be counted to for ages.
+function isOurDay(value: string): boolean {
+  return isDay(value) && value.startsWith('20');
 }

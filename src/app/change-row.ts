@@ -12,9 +12,10 @@ export function changeRow<T extends Tab>(
   object: string,
 ): void {
   const { before, after } = changedCells(tab, row, patch);
+  // First the log: a stop in between may leave a line too many, never a change without one.
+  session.audit(act, object, before, after);
   const table = session.table(tab);
   table.update(row, patch);
   table.save();
-  session.audit(act, object, before, after);
   session.desk.workbook.flush();
 }

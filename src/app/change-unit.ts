@@ -1,6 +1,6 @@
 import { dayText } from '../domain/days';
 import { campaignLastDay } from '../domain/obligations';
-import { type Unit, UNITS } from '../domain/tabs';
+import { UNITS, type Unit } from '../domain/tabs';
 import { type Answer, done, type Refusal, refusedByFaults, unchanged } from './answer';
 import { changeRow } from './change-row';
 import type { Desk } from './ports';
@@ -18,8 +18,11 @@ export interface Extension {
 }
 
 /** Extends a unit's last day; one that is not later than the campaign's own is refused. */
-export function extendDeadline(desk: Desk, extension: Extension): Answer<{ unit: string; lastDay: string } & SendCounts> {
-  return act(desk, (run) => {
+export function extendDeadline(
+  desk: Desk,
+  extension: Extension,
+): Answer<{ unit: string; lastDay: string } & SendCounts> {
+  return act(desk, [UNITS], (run) => {
     const { session } = run;
     const unit = unitNamed(session, extension.unit);
     if ('ok' in unit) return unit;
@@ -41,7 +44,7 @@ export function extendDeadline(desk: Desk, extension: Extension): Answer<{ unit:
 
 /** Exempts a unit; it is shown on and stands outside every count. */
 export function exemptUnit(desk: Desk, params: { unit: string; reason: string }): Answer<{ unit: string }> {
-  return act(desk, ({ session }) => {
+  return act(desk, [UNITS], ({ session }) => {
     const unit = unitNamed(session, params.unit);
     if ('ok' in unit) return unit;
     changeRow(session, UNITS, unit, { exemptReason: params.reason }, 'Miễn', unit.code);
@@ -50,7 +53,7 @@ export function exemptUnit(desk: Desk, params: { unit: string; reason: string })
 }
 
 /** Gives the unit with this code, or the refusal that there is none. */
-export function unitNamed(session: Session, code: string): Unit | Refusal {
+export function unitNamed(session: Session, code: string, field = 'unit'): Unit | Refusal {
   const unit = session.units().units.find((candidate) => candidate.code === code);
-  return unit ?? unchanged('unit', `Không có đơn vị mang mã ${code} trong danh sách.`);
+  return unit ?? unchanged(field, `Không có đơn vị mang mã ${code} trong danh sách.`);
 }

@@ -1,9 +1,9 @@
-import { type Fault } from '../domain/fault';
-import { type UnitFile, rowTimeliness } from '../domain/obligations';
+import type { Fault } from '../domain/fault';
+import { rowTimeliness, type UnitFile } from '../domain/obligations';
 import type { Office } from '../domain/office';
 import { planReceipt } from '../domain/plan';
 import { summaryOf } from '../domain/summary';
-import { INITIATIVES, PLANS } from '../domain/tabs';
+import { INITIATIVES, PLANS, SUMMARY_TAB } from '../domain/tabs';
 import { MEMORY } from './memory-keys';
 import type { Session } from './session';
 
@@ -19,9 +19,13 @@ export function compileSummary(session: Session, when: 'always' | 'ifChanged'): 
   const { office } = reading;
   markTimeliness(session, office);
   const summary = summaryOf(office);
-  const digest = session.desk.digest(JSON.stringify({ ...summary, asOf: '', movement: office.campaign.movement }));
+  const headings = [office.campaign.movement, office.campaign.issuer];
+  const digest = session.desk.digest(JSON.stringify({ ...summary, asOf: '', headings }));
   const written = when === 'always' || session.memory.get(MEMORY.summary) !== digest;
-  if (written) session.desk.summaryPage.write(summary, office.campaign);
+  if (written && !session.desk.summaryPage.write(summary, office.campaign)) {
+    const expected = 'có tab này; chạy lại “Thiết lập chiến dịch” để lập lại';
+    return { ok: false, faults: [{ tab: SUMMARY_TAB, field: '', found: '', expected }] };
+  }
   return { ok: true, written, toRemember: written ? { [MEMORY.summary]: digest } : {} };
 }
 

@@ -1,5 +1,5 @@
-import { daysBetween } from '../domain/days';
 import { attentionOf } from '../domain/daily-report';
+import { daysBetween } from '../domain/days';
 import { campaignLastDay } from '../domain/obligations';
 import { summaryOf, type Totals, type UnitSummary } from '../domain/summary';
 import { type Answer, done } from './answer';
@@ -46,20 +46,7 @@ export function dashboard(desk: Desk): Answer<Dashboard> {
       daysLeft: lastDay === null ? null : daysBetween(session.today, lastDay),
     },
     totals: summary.totals,
-    units: summary.units.map(
-      ({ code, name, group, status, timeliness, missing, plan, initiatives, deadline: last, reminders }) => ({
-        code,
-        name,
-        group,
-        status,
-        timeliness,
-        missing,
-        plan,
-        initiatives,
-        deadline: last,
-        reminders,
-      }),
-    ),
+    units: summary.units.map(({ byContent, lastReminder, contact, phone, ...shown }) => shown),
     contents: summary.contents.map(({ number, shortName, initiatives, units }) => ({
       number: /^\d+$/.test(number) ? Number(number) : number,
       name: shortName,

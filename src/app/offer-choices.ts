@@ -16,10 +16,15 @@ export function formChoices(session: Session): FormChoices {
   };
 }
 
+/** Tells choices apart by a short text. */
+export function choicesDigest(session: Session, choices: FormChoices): string {
+  return session.desk.digest(JSON.stringify(choices));
+}
+
 /** Makes the Form follow the tabs when they have changed; gives what to remember of it. */
 export function offerChoices(session: Session): Record<string, string> {
   const choices = formChoices(session);
-  const digest = session.desk.digest(JSON.stringify(choices));
+  const digest = choicesDigest(session, choices);
   if (session.memory.get(MEMORY.choices) === digest || session.form === undefined) return {};
   session.form.offer(choices);
   return { [MEMORY.choices]: digest };

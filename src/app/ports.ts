@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/days';
+import type { Day, Moment } from '../domain/days';
 import type { Fault } from '../domain/fault';
 import type { AuditDraft } from '../domain/register-changes';
 import type { Campaign } from '../domain/settings';
@@ -35,7 +35,9 @@ export interface Table<T> {
 export interface Workbook {
   /** Reads a tab; a missing one gives a table that is not whole. */
   table<T extends Tab>(tab: T): Table<RecordOf<T>>;
-  /** Adds lines to the audit log without reading it. */
+  /** Gives the names of our tabs that are not there. */
+  missingTabs(): readonly string[];
+  /** Adds lines to the audit log. */
   addAudit(entries: readonly AuditDraft[], at: Moment, actor: string): void;
   /** Shows what is wrong with settings as notes beside their values, and takes away notes of what was mended. */
   noteSettings(faults: readonly Fault[]): void;
@@ -45,8 +47,8 @@ export interface Workbook {
 
 /** Trang tổng hợp. */
 export interface SummaryPage {
-  /** Lays the summary out anew, all of it at once. */
-  write(summary: Summary, campaign: Pick<Campaign, 'movement' | 'issuer' | 'office'>): void;
+  /** Lays the summary out anew, all of it at once; gives `false`, with nothing written, when its tab is missing. */
+  write(summary: Summary, campaign: Pick<Campaign, 'movement' | 'issuer' | 'office'>): boolean;
 }
 
 /** Một câu trả lời của Biểu mẫu. */
@@ -120,6 +122,27 @@ export interface Clock {
   daysAgo(days: number): Moment;
   /** Gives the time since this run began. */
   elapsedMs(): number;
+}
+
+/** Bộ cài đặt: what set-up makes or repairs; each part is looked for before it is made, and what people wrote stays. */
+export interface Installer {
+  /** Brings the tabs of an older layout up to date and gives the version they then have. */
+  migrate(version: string | undefined): string;
+  /** Makes every tab whole and gives their identifiers as JSON; `isFirst` fills those still empty from the preset. */
+  buildTabs(knownIds: string | undefined, today: Day, isFirst: boolean): string;
+  /** Opens the Form, or makes one that is not yet published, and gives its identifier. */
+  openForm(id: string | undefined, title: string): string;
+  /** Puts every question of the Form in its place. */
+  buildForm(title: string, receiver: string): void;
+  /** Gives the Form's link prefilled with a choice of unit and a code that can be told apart. */
+  prefilledForm(choices: FormChoices): { readonly link: string; readonly unit: string; readonly code: string };
+  /** Sends responses to the Sheet and hides their tab, in which the codes stand. */
+  linkResponses(): void;
+  /** Makes sure that each trigger stands exactly once for this account. */
+  scheduleRuns(sendHour: number): void;
+  /** Opens the Form to the units and gives its address. */
+  publishForm(): string;
+  newSecret(): string;
 }
 
 /** Bàn làm việc: everything a use case reaches the world through. */

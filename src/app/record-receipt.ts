@@ -1,12 +1,13 @@
-import { dayOf } from '../domain/days';
 import { type Claim, decideClaim } from '../domain/claims';
-import { contentChoice, contentNumber } from '../domain/registration-form';
-import { staffSource } from '../domain/sources';
+import { speaking } from '../domain/intake';
+import { dayOf, momentText } from '../domain/days';
+import { foldedTitle } from '../domain/folding';
+import { contentChoice, contentNumber, SLOT_QUESTIONS } from '../domain/registration-form';
+import { sourcesOf, staffSource } from '../domain/sources';
 import { recordedPlan, withFile } from '../domain/staff-records';
 import type { InitiativeClaim } from '../domain/submission';
-import { foldedTitle } from '../domain/folding';
-import { INITIATIVES, type Plan, PLANS, type ReceiptForm, type Unit } from '../domain/tabs';
-import { type Answer, done, momentOf, type Refusal, refused } from './answer';
+import { INITIATIVES, type Plan, PLANS, type ReceiptForm, SET_ASIDE, type Unit, UNITS } from '../domain/tabs';
+import { type Answer, done, momentOf, type Refusal, refused, refusedByFaults } from './answer';
 import { changeRow } from './change-row';
 import { unitNamed } from './change-unit';
 import type { Desk } from './ports';
@@ -33,7 +34,8 @@ export interface PlanParams {
 }
 
 /** An initiative that reached the office otherwise than through the Form. */
-export interface InitiativeParams extends Partial<Record<Exclude<keyof InitiativeClaim, 'title' | 'content'>, string | undefined>> {
+export interface InitiativeParams
+  extends Partial<Record<Exclude<keyof InitiativeClaim, 'title' | 'content'>, string | undefined>> {
   readonly unit: string;
   readonly title: string;
   /** Number of the content, or the words of the Form's choice. */
@@ -46,7 +48,7 @@ export interface InitiativeParams extends Partial<Record<Exclude<keyof Initiativ
 
 /** Records a unit's plan. */
 export function recordPlan(desk: Desk, params: PlanParams): Answer<{ unit: string }> {
-  return act(desk, ({ session }) => {
+  return act(desk, [UNITS, PLANS], ({ session }) => {
     const ready = readyToRecord(session, params.unit, params.receivedAt);
     if ('ok' in ready) return ready;
     const row = planRow(session, ready.unit);
@@ -72,10 +74,13 @@ export function recordPlan(desk: Desk, params: PlanParams): Answer<{ unit: strin
 
 /** Records an initiative; one of the same title is updated and keeps its code. */
 export function recordInitiative(desk: Desk, params: InitiativeParams): Answer<{ code: string }> {
-  return act(desk, ({ session }) => {
+  return act(desk, [UNITS, INITIATIVES, PLANS], ({ session }) => {
     const ready = readyToRecord(session, params.unit, params.receivedAt);
     if ('ok' in ready) return ready;
     const { unit, receivedAt } = ready;
+    // Without a symbol no code can be given.
+    const symbolFaults = session.settings.faults.filter(({ key }) => key === 'symbol');
+    if (session.symbol === '') return refusedByFaults(symbolFaults);
     const office = session.officeForShow();
     const wanted = office.contents.find(
       (content) => content.number === params.content || contentNumber(params.content) === content.number,
@@ -86,7 +91,9 @@ export function recordInitiative(desk: Desk, params: InitiativeParams): Answer<{
     const standing = office.initiatives.find(
       (row) => row.unit === unit.code && foldedTitle(row.title) === foldedTitle(params.title),
     );
-    const kept = (name: Exclude<keyof InitiativeClaim, 'title' | 'content'>) => params[name] || standing?.[name] || '';
+    // What is left out now stays as it was said before.
+    const kept = (name: keyof InitiativeClaim) => [name, params[name] || standing?.[name] || ''] as const;
+    const said = Object.fromEntries((Object.keys(SLOT_QUESTIONS) as (keyof InitiativeClaim)[]).map(kept));
     const claim: Claim = {
       unit,
       at: receivedAt,
@@ -96,24 +103,11 @@ export function recordInitiative(desk: Desk, params: InitiativeParams): Answer<{
       initiatives: [
         {
           source: staffSource(desk.newId()),
-          claim: {
-            title: params.title,
-            content: contentChoice(wanted),
-            field: kept('field'),
-            reason: kept('reason'),
-            method: kept('method'),
-            target: kept('target'),
-            scope: kept('scope'),
-            startsOn: kept('startsOn'),
-            endsOn: kept('endsOn'),
-            person: kept('person'),
-          },
+          claim: { ...(said as InitiativeClaim), content: contentChoice(wanted) },
         },
       ],
     };
-    const code = takeClaim(session, claim);
-    session.audit('Ghi nhận sáng kiến', code, '', params.title);
-    return done({ code });
+    return done({ code: takeClaim(session, claim, 'Ghi nhận sáng kiến') });
   });
 }
 
@@ -122,10 +116,10 @@ export function markFileReceived(
   desk: Desk,
   params: { units: readonly string[]; receivedAt?: string | undefined },
 ): Answer<{ marked: number }> {
-  return act(desk, ({ session }) => {
+  return act(desk, [UNITS, PLANS], ({ session }) => {
     const chosen: { unit: Unit; receivedAt: string }[] = [];
     for (const code of new Set(params.units)) {
-      const ready = readyToRecord(session, code, params.receivedAt ?? session.now);
+      const ready = readyToRecord(session, code, params.receivedAt ?? session.now, 'units');
       if ('ok' in ready) return ready;
       chosen.push(ready);
     }
@@ -146,39 +140,42 @@ export function markFileReceived(
             recordedAt: session.now,
           });
       if (row === undefined) table.append(ticked);
-      else if (!row.fileReceived) table.update(row, ticked);
+      else if (ticked.note !== row.note || !row.fileReceived) table.update(row, ticked);
     }
     table.save();
-    session.audit('Đã nhận tệp kế hoạch', chosen.map(({ unit }) => unit.code).join(', '), '', params.receivedAt ?? '');
+    const receivedText = params.receivedAt === undefined ? '' : momentText(momentOf(params.receivedAt, session.now));
+    session.audit('Đã nhận tệp kế hoạch', chosen.map(({ unit }) => unit.code).join(', '), '', receivedText);
     session.desk.workbook.flush();
     return done({ marked: chosen.length });
   });
 }
 
 /** Takes a claim into the registers and gives the code of its first initiative. */
-export function takeClaim(session: Session, claim: Claim): string {
+export function takeClaim(session: Session, claim: Claim, what?: string): string {
   const numbers = new Map(Object.entries(rememberedNumbers(session)));
   const decision = decideClaim(
     claim,
     { initiatives: session.table(INITIATIVES).rows, plans: session.table(PLANS).rows },
-    intakeContext(session, (unit) => numbers.get(unit) ?? 0),
+    speaking(intakeContext(session, (unit) => numbers.get(unit) ?? 0), session.table(SET_ASIDE).rows),
   );
   countNumbers(decision.initiatives, numbers, session.symbol);
   rememberNumbers(session, numbers);
   applyDecision(session, decision);
-  saveRegisters(session, decision.audit, session.desk.actor);
   const [first] = claim.initiatives;
-  if (first === undefined) return '';
-  const { rows } = session.table(INITIATIVES);
-  return rows.find((row) => row.sources.split('; ').includes(first.source))?.code ?? '';
+  const row = session.table(INITIATIVES).rows.find(({ sources }) => first && sourcesOf(sources).includes(first.source));
+  const code = row?.code ?? '';
+  const own = what === undefined ? [] : [{ act: what, object: code, before: '', after: row?.title ?? '' }];
+  saveRegisters(session, [...own, ...decision.audit], session.desk.actor);
+  return code;
 }
 
 function readyToRecord(
   session: Session,
   code: string,
   receivedAt: string,
+  field?: string,
 ): Refusal | { unit: Unit; receivedAt: string } {
-  const unit = unitNamed(session, code);
+  const unit = unitNamed(session, code, field);
   if ('ok' in unit) return unit;
   const moment = momentOf(receivedAt, session.now);
   if (dayOf(moment) > session.today || Date.parse(moment) > Date.parse(session.now)) {

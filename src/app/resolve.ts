@@ -3,7 +3,7 @@ import { waitingLine } from '../domain/intake';
 import { parsedLetterKey } from '../domain/letter-keys';
 import { unitOfChoice } from '../domain/registration-form';
 import { answersFromText, isEmptyClaim, readSubmission } from '../domain/submission';
-import { LETTER_LOG, type LetterState, SET_ASIDE } from '../domain/tabs';
+import { INITIATIVES, LETTER_LOG, type LetterState, PLANS, SET_ASIDE, UNITS } from '../domain/tabs';
 import { type Answer, done, refused, unchanged } from './answer';
 import { unitNamed } from './change-unit';
 import type { Desk } from './ports';
@@ -21,7 +21,7 @@ export interface SetAsideDecision {
 
 /** Accepts a submission that was set aside, at the moment it first came, or discards it. */
 export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ id: string; decision: string }> {
-  return act(desk, ({ session }) => {
+  return act(desk, [UNITS, INITIATIVES, PLANS, SET_ASIDE], ({ session }) => {
     const table = session.table(SET_ASIDE);
     const line = waitingLine(table.rows, params.id);
     if (line === undefined) return unchanged('id', 'Bài gửi này không còn chờ xử lý.');
@@ -51,8 +51,12 @@ export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ 
     }
     table.update(line, { decision, decidedBy: session.desk.actor, note: params.note || line.note });
     table.save();
-    session.audit(decision === 'Đã nhận' ? 'Nhận bài gửi' : 'Bỏ bài gửi', line.response, line.reason, params.note ?? '');
-    session.desk.workbook.flush();
+    session.audit(
+      decision === 'Đã nhận' ? 'Nhận bài gửi' : 'Bỏ bài gửi',
+      line.response,
+      line.reason,
+      params.note ?? '',
+    );
     return done({ id: line.response, decision });
   });
 }
@@ -62,12 +66,16 @@ export function resolveUnknownLetter(
   desk: Desk,
   params: { key: string; action: 'resend' | 'markSent' },
 ): Answer<{ key: string; state: string } & SendCounts> {
-  return act(desk, (run) => {
+  return act(desk, [LETTER_LOG], (run) => {
     const { session } = run;
     const line = lineOf(session, params.key, 'Chưa xác định');
-    const subject = parsedLetterKey(params.key)?.subject;
+    const key = parsedLetterKey(params.key);
+    const subject = key?.subject;
     if (line === undefined || subject === undefined) {
       return unchanged('key', 'Thư này không còn ở trạng thái “Chưa xác định”.');
+    }
+    if (params.action === 'resend' && key?.trial !== (session.settings.values.trial ?? false)) {
+      return unchanged('key', 'Thư này thuộc chế độ chạy thử khác với hiện tại nên không gửi lại được.');
     }
     if (params.action === 'resend') {
       session.letters.putDown({ ...line, state: 'Chờ gửi', at: session.now, error: '' });
@@ -85,7 +93,7 @@ export function resolveUnknownLetter(
 
 /** Marks a letter as returned; it is tried again once the unit's address has changed. */
 export function markReturned(desk: Desk, params: { key: string }): Answer<{ key: string; state: string }> {
-  return act(desk, ({ session }) => {
+  return act(desk, [LETTER_LOG], ({ session }) => {
     const line = lineOf(session, params.key, 'Đã gửi');
     if (line === undefined) return unchanged('key', 'Chỉ thư “Đã gửi” mới đánh dấu bị trả lại được.');
     session.letters.putDown({ ...line, state: 'Gửi lỗi', error: 'Thư bị trả lại.' });
@@ -97,10 +105,7 @@ export function markReturned(desk: Desk, params: { key: string }): Answer<{ key:
 
 /** Writes back the lines that vanished from the letter log, after which letters leave again. */
 export function confirmLetterLog(desk: Desk): Answer<{ restored: number }> {
-  return act(desk, ({ session }) => {
-    if (!session.table(LETTER_LOG).isWhole) {
-      return refused('tab', 'Tab Nhật ký gửi thư thiếu cột. Chạy lại “Thiết lập chiến dịch” trước. Chưa thay đổi gì.');
-    }
+  return act(desk, [LETTER_LOG], ({ session }) => {
     const restored = session.letters.restoreVanished();
     if (restored > 0) {
       settle(session);

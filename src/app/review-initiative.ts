@@ -15,7 +15,7 @@ export interface Review {
 
 /** Writes the verdict on an initiative and, if asked, tells the unit. */
 export function reviewInitiative(desk: Desk, review: Review): Answer<{ code: string; status: string } & SendCounts> {
-  return act(desk, (run) => {
+  return act(desk, [INITIATIVES], (run) => {
     const { session } = run;
     const row = session.table(INITIATIVES).rows.find((candidate) => candidate.code === review.code);
     if (row === undefined) return unchanged('code', `Không có sáng kiến mang mã ${review.code}.`);

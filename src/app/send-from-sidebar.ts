@@ -1,13 +1,16 @@
-import type { LetterSubject } from '../domain/letter-keys';
+import { addDays } from '../domain/days';
 import { isEmailAddress } from '../domain/email-address';
+import type { LetterSubject } from '../domain/letter-keys';
 import { compose } from '../domain/letters';
-import type { Office } from '../domain/office';
-import { type DueReminder, rehearsedReminders, remindersByHand } from '../domain/reminder-plan';
 import { isExempt } from '../domain/obligations';
+import type { Office } from '../domain/office';
+import type { Tab } from '../domain/tabs';
+import { rehearsedReminders } from '../domain/rehearsal';
+import { type DueReminder, remindersByHand } from '../domain/reminder-plan';
 import { type Answer, BUSY, done, type Refusal, refused, refusedByFaults } from './answer';
 import { MEMORY } from './memory-keys';
-import { postLetters, queueLetters } from './post-letters';
 import type { Desk } from './ports';
+import { postLetters, queueLetters } from './post-letters';
 import { type Run, underLock } from './run';
 import { Session } from './session';
 
@@ -43,6 +46,8 @@ export interface Preview {
   readonly quotaLeft: number | null;
 }
 
+/** A campaign lasts a year; further ahead nothing is left to rehearse. */
+const MOST_DAYS_AHEAD = 366;
 /** How long an act of the sidebar waits for other runs. */
 const ACT_WAIT_MS = 15_000;
 
@@ -61,6 +66,9 @@ export function rehearse(desk: Desk, date: string): Answer<Preview & { readonly 
   const reading = session.officeForLetters();
   if (!reading.ok) return refusedByFaults(reading.faults);
   if (date < session.today) return refused('past', 'Ngày đã qua. Chọn hôm nay hoặc một ngày sắp tới.', 'date');
+  if (date > addDays(session.today, MOST_DAYS_AHEAD)) {
+    return refused('far', `Chỉ diễn tập được trong ${MOST_DAYS_AHEAD} ngày tới. Chọn một ngày gần hơn.`, 'date');
+  }
   const { office, reminders } = rehearsedReminders(reading.office, date);
   return done({ date, ...previewOf(reminders, office, session) });
 }
@@ -101,13 +109,17 @@ export function sendAfterAct(run: Run, subjects: readonly LetterSubject[]): Send
   return { sent, queued, deferred, failed };
 }
 
-/** Does an act of the sidebar under the lock. */
-export function act<T>(desk: Desk, work: (run: Run) => Answer<T>): Answer<T> {
-  return underLock(desk, ACT_WAIT_MS, work)?.done ?? BUSY;
+/** Does an act of the sidebar under the lock, unless a tab that it writes lacks a column. */
+export function act<T>(desk: Desk, tabs: readonly Tab[], work: (run: Run) => Answer<T>): Answer<T> {
+  const guarded = (run: Run): Answer<T> => {
+    const broken = tabs.map((tab) => run.session.table(tab)).filter((table) => !table.isWhole);
+    return broken.length > 0 ? refusedByFaults(broken.flatMap(({ faults }) => faults)) : work(run);
+  };
+  return underLock(desk, ACT_WAIT_MS, guarded)?.done ?? BUSY;
 }
 
 /** Refuses when a named unit is not in the list. */
-export function unknownUnit(units: readonly string[] | undefined, office: Office): Refusal | undefined {
+function unknownUnit(units: readonly string[] | undefined, office: Office): Refusal | undefined {
   const unknown = units?.filter((code) => !office.units.some((unit) => unit.code === code)) ?? [];
   return unknown.length === 0
     ? undefined
@@ -118,7 +130,7 @@ function sendNow(
   desk: Desk,
   choose: (office: Office) => Refusal | { subjects: readonly LetterSubject[]; audit: string },
 ): Answer<SendCounts> {
-  return act(desk, (run) => {
+  return act(desk, [], (run) => {
     const reading = run.session.officeForLetters();
     if (!reading.ok) return refusedByFaults(reading.faults);
     const chosen = choose(reading.office);

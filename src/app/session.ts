@@ -178,12 +178,14 @@ export class Session {
       ...this.symbolFaults(),
       ...this.units().faults,
       ...this.templateFaults(),
-      ...[UNITS, INITIATIVES, PLANS, SET_ASIDE, CONTENTS, TEMPLATES, DAYS_OFF, LETTER_LOG].flatMap((tab) =>
-        this.table<Tab>(tab).faults.filter((fault) => fault.tab !== SETTINGS.name),
+      ...[UNITS, INITIATIVES, PLANS, SET_ASIDE, CONTENTS, TEMPLATES, DAYS_OFF, LETTER_LOG, AUDIT_LOG].flatMap(
+        (tab) => this.table<Tab>(tab).faults,
       ),
     ];
+    const missing = this.desk.workbook.missingTabs();
     return [
-      ...new Set(faults.map(faultText)),
+      ...missing.map((name) => `Không còn tab “${name}”; chạy lại “Thiết lập chiến dịch” để lập lại.`),
+      ...new Set(faults.filter(({ tab }) => !missing.includes(tab)).map(faultText)),
       ...this.orphans(this.units().units).map(
         (code) =>
           `${UNITS.name}: mã “${code}” đã được dùng trong thư hoặc trong sổ nhưng không còn trong danh sách. Ghi lại mã này; muốn thôi theo dõi đơn vị, ghi “Lý do miễn”.`,

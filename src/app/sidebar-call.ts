@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { normalised } from '../domain/folding';
 import { RECEIPT_FORMS } from '../domain/tabs';
 import { type Answer, codes, day, dayOrEmpty, dayOrMoment, flag, given, oneOf, refused, text } from './answer';
 import { exemptUnit, extendDeadline } from './change-unit';
@@ -9,8 +10,7 @@ import { confirmLetterLog, markReturned, resolveSetAside, resolveUnknownLetter }
 import { reviewInitiative } from './review-initiative';
 import { previewReminders, rehearse, sendInvitations, sendReminders } from './send-from-sidebar';
 
-const nothing = z.object({});
-const someUnits = z.object({ units: z.optional(codes) });
+const someUnits = { units: z.optional(codes) };
 const unit = given(30);
 const key = given(1000);
 const form = oneOf(RECEIPT_FORMS);
@@ -21,18 +21,18 @@ const optionalDay = z.optional(dayOrEmpty);
 
 /** Every method of the sidebar: how its parameters are checked, and the use case it calls. */
 export const SIDEBAR_METHODS = {
-  dashboard: method(nothing, dashboard),
+  dashboard: method({}, dashboard),
   previewReminders: method(someUnits, (desk, { units }) => previewReminders(desk, units)),
-  rehearse: method(z.object({ date: day }), (desk, { date }) => rehearse(desk, date)),
+  rehearse: method({ date: day }, (desk, { date }) => rehearse(desk, date)),
   sendReminders: method(someUnits, (desk, { units }) => sendReminders(desk, units)),
   sendInvitations: method(someUnits, (desk, { units }) => sendInvitations(desk, units)),
   extendDeadline: method(
-    z.object({ unit, until: day, approvedBy: given(200), document: given(200), reason: given(), notify }),
+    { unit, until: day, approvedBy: given(200), document: given(200), reason: given(), notify },
     extendDeadline,
   ),
-  exemptUnit: method(z.object({ unit, reason: given() }), exemptUnit),
+  exemptUnit: method({ unit, reason: given() }, exemptUnit),
   recordPlan: method(
-    z.object({
+    {
       unit,
       number: text(200),
       issuedOn: dayOrEmpty,
@@ -40,11 +40,11 @@ export const SIDEBAR_METHODS = {
       form,
       fileReceived: flag,
       note,
-    }),
+    },
     recordPlan,
   ),
   recordInitiative: method(
-    z.object({
+    {
       unit,
       title: given(),
       content: given(),
@@ -60,29 +60,26 @@ export const SIDEBAR_METHODS = {
       person: optionalText,
       sender: optionalText,
       senderPhone: optionalText,
-    }),
+    },
     recordInitiative,
   ),
-  markFileReceived: method(z.object({ units: codes, receivedAt: z.optional(dayOrMoment) }), markFileReceived),
+  markFileReceived: method({ units: codes, receivedAt: z.optional(dayOrMoment) }, markFileReceived),
   reviewInitiative: method(
-    z.object({
+    {
       code: given(100),
       verdict: oneOf(['Chờ xem xét', 'Đạt yêu cầu', 'Yêu cầu bổ sung', 'Không đạt']),
       comment: text(),
       notify,
-    }),
+    },
     reviewInitiative,
   ),
   resolveSetAside: method(
-    z.object({ id: given(500), action: oneOf(['accept', 'discard']), unit: z.optional(unit), note }),
+    { id: given(500), action: oneOf(['accept', 'discard']), unit: z.optional(unit), note },
     resolveSetAside,
   ),
-  resolveUnknownLetter: method(
-    z.object({ key, action: oneOf(['resend', 'markSent']) }),
-    resolveUnknownLetter,
-  ),
-  markReturned: method(z.object({ key }), markReturned),
-  confirmLetterLog: method(nothing, confirmLetterLog),
+  resolveUnknownLetter: method({ key, action: oneOf(['resend', 'markSent']) }, resolveUnknownLetter),
+  markReturned: method({ key }, markReturned),
+  confirmLetterLog: method({}, confirmLetterLog),
 } as const;
 
 /** Name of a method of the sidebar. */
@@ -96,17 +93,32 @@ export function answerSidebar(desk: Desk, name: unknown, params: unknown): Answe
   return SIDEBAR_METHODS[name as SidebarMethod](desk, params);
 }
 
-function method<S extends z.ZodMiniType, T>(schema: S, work: (desk: Desk, params: z.output<S>) => Answer<T>) {
+type Checks = Readonly<Record<string, z.ZodMiniType>>;
+type Checked<C extends Checks> = { readonly [K in keyof C]: z.output<C[K]> };
+
+function method<C extends Checks, T>(checks: C, work: (desk: Desk, params: Checked<C>) => Answer<T>) {
   return (desk: Desk, params: unknown): Answer<T> => {
-    const read = z.safeParse(schema, params ?? {});
-    if (read.success) return work(desk, read.data);
-    const field = String(read.error.issues[0]?.path[0] ?? '');
-    return refused(
-      'params',
-      `Thông tin “${FIELD_NAMES[field] ?? field}” còn thiếu hoặc không đúng. Chưa thay đổi gì; sửa lại rồi thử lại.`,
-      field,
-    );
+    const fields = params ?? {};
+    if (typeof fields !== 'object' || Array.isArray(fields)) {
+      return refused('params', 'Thông tin gửi lên không đúng dạng. Chưa thay đổi gì; mở lại thanh bên rồi thử lại.');
+    }
+    const values = new Map(Object.entries(fields));
+    const checked: Record<string, unknown> = {};
+    for (const [field, check] of Object.entries(checks)) {
+      const verdict = z.safeParse(check, tidied(values.get(field)));
+      if (!verdict.success) {
+        const message = `Thông tin “${FIELD_NAMES[field] ?? field}” còn thiếu hoặc không đúng.`;
+        return refused('params', `${message} Chưa thay đổi gì; sửa lại rồi thử lại.`, field);
+      }
+      checked[field] = verdict.data;
+    }
+    return work(desk, checked as Checked<C>);
   };
+}
+
+function tidied(value: unknown): unknown {
+  if (typeof value === 'string') return normalised(value);
+  return Array.isArray(value) ? value.map((part) => (typeof part === 'string' ? normalised(part) : part)) : value;
 }
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {

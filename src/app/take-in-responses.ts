@@ -104,7 +104,7 @@ export function rememberNumbers(session: Session, numbers: ReadonlyMap<string, n
   const text = JSON.stringify(Object.fromEntries(numbers));
   const values = {
     ...(text !== (session.memory.get(MEMORY.numbers) ?? '{}') && { [MEMORY.numbers]: text }),
-    ...(!session.memory.has(MEMORY.symbol) && { [MEMORY.symbol]: session.symbol }),
+    ...(!session.memory.has(MEMORY.symbol) && session.symbol !== '' && { [MEMORY.symbol]: session.symbol }),
   };
   if (Object.keys(values).length > 0) session.remember(values);
 }
@@ -147,8 +147,11 @@ function untakenResponses(
     [...session.table(INITIATIVES).rows, ...session.table(PLANS).rows].flatMap((row) => sourcesOf(row.sources)),
   );
   const setAside = new Set(session.table(SET_ASIDE).rows.map((line) => line.response));
+  const isInRegister = (id: string) => [0, ...SLOTS].some((slot) => sources.has(responseSource(id, slot)));
   const standsAt = (response: FormResponse) => (place: number) =>
-    place === SET_ASIDE_PLACE ? setAside.has(response.id) : sources.has(responseSource(response.id, place));
+    place === SET_ASIDE_PLACE
+      ? setAside.has(response.id) || isInRegister(response.id)
+      : sources.has(responseSource(response.id, place));
   const tooOldForMarks = session.desk.clock.daysAgo(MARKED_DAYS);
   // A mark alone is not enough: a row that someone deleted by mistake comes back. Without a mark, an old response
   // that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.

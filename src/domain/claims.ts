@@ -28,7 +28,11 @@ export interface ClaimContext {
   readonly fileRequired: boolean;
   /** Gives the highest number ever given to an initiative of the unit. */
   readonly lastNumber: (unit: string) => number;
-  /** Gives another response as it is now, or none when it is gone; asked only for rows that several sources share. */
+  /**
+   * Gives another response as it was last taken in; asked only for rows that several sources share.
+   *
+   * None when it is gone, or when its newest version was set aside: then it goes on standing and says nothing.
+   */
   readonly otherResponse: (id: string) => Response | undefined;
 }
 
@@ -130,14 +134,14 @@ function takeInitiative(
     ...(isLatest && { ...said, sender, senderPhone }),
     ...(isReopened && { status: 'Chờ xem xét' }),
     ...(isEarliest && { registeredAt: at, timeliness: rowTimeliness(at, lastDayOf(unit, context)) }),
-    sources: withSource(row.sources, source, isEarliest),
+    sources: withSource(row.sources, source, at, isLatest, context),
   });
   return row.code;
 }
 
 // A row stands as long as one of its other sources claims it; then the newest of those speaks for it.
 function leaveInitiative(draft: Draft<Initiative>, row: Initiative, response: string, at: Moment, context: ClaimContext): void {
-  const { claims, isStaffs } = otherClaims(row, response, context);
+  const { claims, isHeld } = otherClaims(row, response, context);
   const isMovedOn = (said: InitiativeClaim) =>
     draft
       .rows()
@@ -146,7 +150,7 @@ function leaveInitiative(draft: Draft<Initiative>, row: Initiative, response: st
     const said = submission.initiatives.get(slot as Slot);
     return said === undefined || isMovedOn(said) ? [] : [said];
   });
-  if (newest === undefined && !isStaffs) rewrite(draft, row, at, { status: 'Đã rút' });
+  if (newest === undefined && !isHeld) rewrite(draft, row, at, { status: 'Đã rút' });
   else rewrite(draft, row, at, { ...newest });
 }
 
@@ -187,7 +191,7 @@ function takePlan(draft: Draft<Plan>, said: PlanClaim, source: string, claim: Cl
     ...(isLatest && { sender, senderPhone }),
     receivedAt,
     note: noteOfLink(row, linkAt === receivedAt ? undefined : linkAt),
-    sources: withSource(row.sources, source, isEarliest),
+    sources: withSource(row.sources, source, at, isLatest, context),
   };
   rewrite(draft, row, isLatest ? at : row.editedAt, { ...patched, timeliness: planTimeliness(patched, context) });
 }
@@ -198,33 +202,35 @@ function leavePlan(draft: Draft<Plan>, row: Plan, response: string, at: Moment, 
   rewrite(draft, row, at, { ...patched, timeliness: planTimeliness(patched, context) });
 }
 
-// Each cell holds what the newest of the claims says of it; what only staff recorded stays.
+// Each cell holds what the newest of the claims says of it; what a source that can't be asked may have said stays.
 function mergedPlan(
   row: Plan,
   response: string,
   own: { readonly said: PlanClaim; readonly at: Moment } | undefined,
   context: ClaimContext,
 ): PlanClaim {
-  const { claims, isStaffs } = otherClaims(row, response, context);
+  const { claims, isHeld } = otherClaims(row, response, context);
   const plans = claims.flatMap(({ submission, slot, at }) =>
     slot === 0 && submission.plan ? [{ said: submission.plan, at }] : [],
   );
   const all = [...(own ? [own] : []), ...plans].sort((a, b) => compareMoments(b.at, a.at)).map(({ said }) => said);
   const cell = (key: keyof PlanClaim) =>
-    all.map((said) => said[key]).find((value) => value !== '') ?? (isStaffs ? row[key] : NO_PLAN[key]);
+    all.map((said) => said[key]).find((value) => value !== '') ?? (isHeld ? row[key] : NO_PLAN[key]);
   return { number: cell('number'), issuedOn: cell('issuedOn'), link: cell('link') };
 }
 
-// What a row's other sources claim now, the newest first; a source that can't be asked is taken to stand.
+// What a row's other sources claim, the newest first; staff and whoever else can't be asked hold the row by themselves.
 function otherClaims(row: { readonly sources: string }, response: string, context: ClaimContext) {
-  const places = sourcesOf(row.sources).map(parsedSource);
-  const claims = places.flatMap((place) => {
-    if (place === undefined || place.response === response) return [];
-    const other = context.otherResponse(place.response);
-    return other ? [{ submission: readSubmission(other.answers), slot: place.slot, at: other.at }] : [];
-  });
+  const claims: { submission: Submission; slot: number; at: Moment }[] = [];
+  let isHeld = false;
+  for (const place of sourcesOf(row.sources).map(parsedSource)) {
+    if (place?.response === response) continue;
+    const other = place && context.otherResponse(place.response);
+    if (other === undefined) isHeld = true;
+    else claims.push({ submission: readSubmission(other.answers), slot: place?.slot ?? 0, at: other.at });
+  }
   claims.sort((a, b) => compareMoments(b.at, a.at));
-  return { claims, isStaffs: places.includes(undefined) };
+  return { claims, isHeld };
 }
 
 function nextCode(rows: readonly Initiative[], unit: string, context: ClaimContext): string {
@@ -246,10 +252,17 @@ function rewrite<T extends Initiative | Plan>(draft: Draft<T>, row: T, editedAt:
   if (differingKeys(row, patch).length > 0) draft.update(row, { ...patch, editedAt } as Partial<T>);
 }
 
-function withSource(cell: string, source: string, isOldest: boolean): string {
+// Oldest first; only a submission taken in out of its turn has to ask when the others came.
+function withSource(cell: string, source: string, at: Moment, isLatest: boolean, context: ClaimContext): string {
   const sources = sourcesOf(cell);
   if (sources.includes(source)) return cell;
-  return sourcesText(isOldest ? [source, ...sources] : [...sources, source]);
+  const isLater = (other: string) => {
+    const place = parsedSource(other);
+    const moment = place && context.otherResponse(place.response)?.at;
+    return moment !== undefined && compareMoments(moment, at) > 0;
+  };
+  const before = isLatest ? -1 : sources.findIndex(isLater);
+  return sourcesText(before < 0 ? [...sources, source] : [...sources.slice(0, before), source, ...sources.slice(before)]);
 }
 
 function earlierOf(one: Moment | undefined, other: Moment | undefined): Moment | undefined {

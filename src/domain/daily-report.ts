@@ -1,11 +1,11 @@
-import { countText, dayOf, dayText, type Day } from './days';
-import { INITIATIVES, type AuditEntry, type Initiative, type SetAside } from './tabs';
+import { countText, type Day, dayOf, dayText } from './days';
 import { isWaiting } from './intake';
 import { isFailureOpen } from './letter-need';
 import { timelinessOf } from './obligations';
 import type { Office } from './office';
 import { isAnyStageToCome, isOutOfStages, owedText } from './reminder-plan';
 import { totalsOf } from './summary';
+import { type AuditEntry, INITIATIVES, type Initiative, type SetAside } from './tabs';
 import { isWorkingDay, workingDaysBetween } from './working-days';
 
 /** Working days that a unit has to answer a request for more before the office is told. */
@@ -43,13 +43,10 @@ export function attentionOf(office: Office): Attention {
 /** Tells whether the office gets its report today: on working days, until nobody owes and nothing needs a person. */
 export function isReportDue(office: Office): boolean {
   if (!isWorkingDay(office.today, office.daysOff) || office.today < office.campaign.remindFrom) return false;
-  const attention = attentionOf(office);
-  const quiet =
-    attention.setAside.length === 0 &&
-    attention.unknownLetters + attention.failedLetters + attention.deferredLetters === 0 &&
-    attention.unanswered.length === 0 &&
-    attention.outOfStages.length === 0;
-  return !quiet || isAnyStageToCome(office);
+  const { setAside, unknownLetters, failedLetters, deferredLetters, unanswered, outOfStages } = attentionOf(office);
+  const letters = unknownLetters + failedLetters + deferredLetters;
+  const isQuiet = setAside.length + letters + unanswered.length + outOfStages.length === 0;
+  return !isQuiet || isAnyStageToCome(office);
 }
 
 /** Writes the daily report: figures first, then what needs a person, then who owes what with contact and phone. */
@@ -95,7 +92,8 @@ function attentionLines(attention: Attention, office: Office): string[] {
     ...count(attention.failedLetters, 'thư gửi lỗi.'),
     ...count(attention.deferredLetters, 'thư hoãn gửi do hết hạn mức trong ngày.'),
     ...attention.unanswered.map(
-      (row) => `${row.code} (${row.unitName}): chưa trả lời yêu cầu bổ sung; xem cột “${INITIATIVES.columns.comment.header}”.`,
+      (row) =>
+        `${row.code} (${row.unitName}): chưa trả lời yêu cầu bổ sung; xem cột “${INITIATIVES.columns.comment.header}”.`,
     ),
     ...attention.outOfStages.map((code) => `${nameOf(code)}: hết lượt nhắc, còn thiếu.`),
   ];

@@ -37,6 +37,13 @@ export function dayOf(moment: Moment): Day {
   return moment.slice(0, 10);
 }
 
+/** Writes a moment with the offset that another one has. */
+export function inZoneOf(other: Moment, moment: Moment): Moment {
+  const offset = other.slice(19);
+  const wallClock = new Date(Date.parse(`${moment.slice(0, 19)}Z`) + Date.parse(moment) - Date.parse(moment.slice(0, 19) + offset));
+  return wallClock.toISOString().slice(0, 19) + offset;
+}
+
 /** Compares two moments as instants, for sorting from the earliest. */
 export function compareMoments(a: Moment, b: Moment): number {
   return Date.parse(a) - Date.parse(b);

@@ -5,7 +5,7 @@ export interface Fault {
   readonly tab: string;
   /** Row number in the tab; none when the fault concerns the tab as a whole. */
   readonly row?: number;
-  /** Header of the column, or the `Mục` of a setting. */
+  /** Header of the column, or the `Mục` of a setting; empty when the tab is missing. */
   readonly field: string;
   readonly found: string;
   readonly expected: string;
@@ -13,6 +13,7 @@ export interface Fault {
 
 /** Words a fault for staff: tab, row, what is there, what is expected. */
 export function faultText(fault: Fault): string {
+  if (fault.field === '') return `${fault.tab}: cần ${fault.expected}.`;
   // A setting is found by its name, wherever its row stands.
   const isSetting = fault.tab === SETTINGS.name;
   const place = fault.row === undefined || isSetting ? fault.tab : `${fault.tab}, dòng ${fault.row}`;

@@ -84,7 +84,7 @@ export function decideIntake(response: Response, registers: Registers, context: 
     unit,
     reason: '',
     // Looking again at a version that was written must not undo what staff corrected since.
-    ...(isWritten(claim, response.id, registers) ? NO_CHANGE : decideClaim(claim, registers, context, response.id)),
+    ...(isWritten(claim, response.id, registers) ? NO_CHANGE : decideClaim(claim, registers, speaking(context, registers.setAside), response.id)),
     setAside: waiting
       ? [
           {
@@ -94,6 +94,24 @@ export function decideIntake(response: Response, registers: Registers, context: 
           },
         ]
       : [],
+  };
+}
+
+/** Lets other responses speak for shared rows only as far as they were accepted: a version with a wrong code says nothing. */
+export function speaking(context: IntakeContext, setAside: readonly SetAside[]): ClaimContext {
+  return {
+    ...context,
+    otherResponse: (id) => {
+      const other = context.otherResponse(id);
+      if (other === undefined || waitingLine(setAside, id) !== undefined) return undefined;
+      const unit = unitOfChoice(other.answers[QUESTIONS.unit] ?? '', context.units);
+      const submission = readSubmission(other.answers);
+      const isAcceptable =
+        unit !== undefined &&
+        context.isCodeOf(unit, other.answers[QUESTIONS.code] ?? '') &&
+        (submission.problems.length === 0 || isEmptyClaim(submission));
+      return isAcceptable ? other : undefined;
+    },
   };
 }
 

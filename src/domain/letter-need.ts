@@ -40,7 +40,8 @@ export function letterNeed(subject: UnitLetterSubject, file: UnitFile, office: O
 export function isFailureOpen({ key: { subject } }: Letter, office: Office): boolean {
   if (subject.about === 'report') return subject.on === office.today;
   const file = office.files.find((candidate) => candidate.unit.code === subject.unit);
-  return file !== undefined && letterNeed(subject, file, office).when !== 'never';
+  if (file === undefined || (subject.about === 'invitation' && file.status === 'Hoàn thành')) return false;
+  return letterNeed(subject, file, office).when !== 'never';
 }
 
 function stageNeed(

@@ -40,7 +40,8 @@ export function inSendingOrder(subjects: readonly LetterSubject[], office: Offic
     .map(({ subject }) => subject);
 }
 
-function isToBegin(subject: LetterSubject, office: Office): boolean {
+/** Tells whether a daily run begins this letter: it is not in hand yet, or it failed at an address that has changed since. */
+export function isToBegin(subject: LetterSubject, office: Office): boolean {
   const letter = office.book.letter(office.book.keyOf(subject));
   if (letter === undefined) return true;
   const { state } = letter.line;

@@ -19,7 +19,7 @@ import type { LetterSubject } from './letter-keys';
 import { kindOf } from './letter-log';
 import { isExempt, type Owed, type UnitFile } from './obligations';
 import type { Office } from './office';
-import { isHeld, owedText } from './reminder-plan';
+import { isHeld, isReachable, owedText } from './reminder-plan';
 import { contentChoice } from './registration-form';
 import type { Initiative, LetterKind, Plan } from './tabs';
 import { type FieldValues, filled, type Wording, withNotice } from './templates';
@@ -55,7 +55,7 @@ export function compose(subject: LetterSubject, office: Office): Composed {
   if (need.when === 'later') return { turn: 'hold', kind };
   if (need.when === 'never') return { turn: 'drop', kind, reason: need.reason };
   const { unit } = file;
-  if (!isEmailAddress(unit.email)) return { turn: 'fail', kind, reason: addressFault(unit.email) };
+  if (!isReachable(unit, office)) return { turn: 'fail', kind, reason: addressFault(unit.email) };
   const values = { ...unitFields(file, office), ...ownFields(subject, file, office) };
   return {
     turn: 'send',
@@ -126,7 +126,8 @@ function copies(subject: LetterSubject, file: UnitFile, office: Office): string[
 function addressed(letter: ReadyLetter, name: string, office: Office): ReadyLetter {
   if (!office.campaign.trial) return letter;
   const copied = letter.cc.length > 0 ? `, đồng gửi ${letter.cc.join(', ')}` : '';
-  const notice = `Thư chạy thử. Khi gửi thật, thư này đến ${name} (${letter.to}${copied}).`;
+  const to = letter.to === '' ? 'chưa có địa chỉ' : letter.to;
+  const notice = `Thư chạy thử. Khi gửi thật, thư này đến ${name} (${to}${copied}).`;
   return {
     kind: letter.kind,
     to: office.campaign.officeEmail,
@@ -266,7 +267,9 @@ function situationText(file: UnitFile, office: Office): string {
   const have = file.counted.length;
   const initiatives = isWaiting('initiatives')
     ? 'đang xem xét sáng kiến, giải pháp quý đơn vị đã gửi'
-    : have === 0
+    : have === 0 && file.initiatives.some((row) => row.status === 'Không đạt')
+      ? `đã nhận sáng kiến, giải pháp nhưng chưa đạt yêu cầu (tối thiểu ${countText(campaign.minimum)})`
+      : have === 0
       ? `chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu ${countText(campaign.minimum)})`
       : `đã nhận ${countText(have)} sáng kiến, giải pháp${have < campaign.minimum ? ` (tối thiểu ${countText(campaign.minimum)})` : ''}`;
   return [campaign.planRequired ? plan : '', campaign.minimum > 0 ? initiatives : '']

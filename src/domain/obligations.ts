@@ -96,7 +96,10 @@ export function unitFile(
     owed.push({
       obligation: 'plan',
       needsFile: requirements.fileRequired,
-      text: planState === 'Chưa' ? 'kế hoạch phát động (tệp Word)' : 'tệp Word của kế hoạch phát động',
+      text:
+        planState === 'Chưa'
+          ? `kế hoạch phát động${requirements.fileRequired ? ' (tệp Word)' : ''}`
+          : 'tệp Word của kế hoạch phát động',
     });
   }
   if (counted.length < requirements.minimum) {

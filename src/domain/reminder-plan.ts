@@ -2,12 +2,10 @@ import { dayText } from './days';
 import { isEmailAddress } from './email-address';
 import { owedToUrge } from './intake';
 import type { LetterSubject } from './letter-keys';
-import { LetterBook } from './letter-log';
 import type { UnitFile } from './obligations';
 import type { Office } from './office';
 import { byHandStage, isExhausted, stageDue, stagesFor } from './reminders';
-import type { LetterLine } from './tabs';
-import { addDays, type Day } from './days';
+import type { Unit } from './tabs';
 import { isWorkingDay } from './working-days';
 
 /** Một lời nhắc sắp gửi: a reminder that is due, and why. */
@@ -47,33 +45,9 @@ export function remindersByHand(office: Office, units: readonly string[] | undef
   });
 }
 
-/** Gives the reminders of a coming day if every daily run before it happens and nobody acts. */
-export function rehearsedReminders(office: Office, date: Day): { office: Office; reminders: DueReminder[] } {
-  const sent: LetterLine[] = office.book.letters().map((letter) => letter.line);
-  let then = office;
-  for (let day = office.today; day <= date; day = addDays(day, 1)) {
-    then = {
-      ...office,
-      today: day,
-      now: `${day}T${String(office.campaign.sendHour).padStart(2, '0')}:00:00${office.now.slice(19)}`,
-      book: new LetterBook(sent, office.campaign.symbol, office.campaign.trial),
-    };
-    if (day === date) break;
-    for (const { subject, file } of reachable(remindersDue(then))) {
-      sent.push({
-        key: then.book.keyOf(subject),
-        kind: '',
-        unit: file.unit.code,
-        to: file.unit.email,
-        cc: '',
-        subject: '',
-        state: 'Đã gửi',
-        at: then.now,
-        error: '',
-      });
-    }
-  }
-  return { office: then, reminders: reachable(remindersDue(then)) };
+/** Tells whether a letter to the unit can leave: it has a usable address, or trials are on and the office gets it. */
+export function isReachable(unit: Unit, { campaign }: Office): boolean {
+  return campaign.trial || isEmailAddress(unit.email);
 }
 
 /** Tells whether a unit owes something and has no stage left: it needs a person's attention. */
@@ -128,8 +102,4 @@ function stageSubject(file: UnitFile, stage: string): DueReminder['subject'] {
 function isQueuedOrRecorded(key: string, office: Office): boolean {
   const state = office.book.letter(key)?.line.state;
   return state !== undefined && state !== 'Không gửi' && state !== 'Gửi lỗi';
-}
-
-function reachable(reminders: readonly DueReminder[]): DueReminder[] {
-  return reminders.filter(({ file }) => isEmailAddress(file.unit.email));
 }

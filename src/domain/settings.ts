@@ -1,23 +1,25 @@
+import * as z from 'zod/mini';
 import { dayFromText } from './days';
 import { isEmailAddress } from './email-address';
 import type { Fault } from './fault';
 import { normalised } from './folding';
 import { SETTINGS } from './tabs';
 
-/** How the value of a setting is read, none if it is not what is expected, and what is expected in the words of the fault. */
+/** How the value of a setting is checked and then read, and what is expected in the words of the fault. */
 interface SettingKind<T> {
+  readonly check: z.ZodMiniType<string>;
   readonly read: (text: string) => T | undefined;
   readonly expected: string;
 }
 
 /** A word that is Có or Không. */
-export const YES_NO = {
-  read: (text: string) => (text === 'Có' || text === 'Không' ? text === 'Có' : undefined),
-  expected: 'Có hoặc Không',
-} satisfies SettingKind<boolean>;
+export const YES_NO = kindOf(
+  (text) => (text === 'Có' || text === 'Không' ? text === 'Có' : undefined),
+  'Có hoặc Không',
+);
 
 /** A day, which people may type as text. */
-export const DAY = { read: dayFromText, expected: 'một ngày có thật, dạng dd/MM/yyyy' };
+export const DAY = kindOf(dayFromText, 'một ngày có thật, dạng dd/MM/yyyy');
 
 const LINE = textWhere((text) => text !== '' && !text.includes('\n'), 'một dòng chữ, không để trống');
 const OPTIONAL_LINE = textWhere((text) => !text.includes('\n'), 'một dòng chữ hoặc để trống');
@@ -27,8 +29,8 @@ const SYMBOL = textWhere(
   (text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,29}$/u.test(text),
   'chữ và số viết liền, không dấu cách, không quá 30 ký tự, ví dụ DVK2023',
 );
-const FIELDS = { read: listed, expected: 'các lĩnh vực cách nhau bằng dấu chấm phẩy' };
-const DAYS_BEFORE = { read: wholesFalling, expected: 'các số nguyên cách nhau bằng dấu phẩy, ví dụ 7, 3, 1, 0' };
+const FIELDS = kindOf(listed, 'các lĩnh vực cách nhau bằng dấu chấm phẩy');
+const DAYS_BEFORE = kindOf(wholesFalling, 'các số nguyên cách nhau bằng dấu phẩy, ví dụ 7, 3, 1, 0');
 
 /** Every setting: its `Mục` and the kind of its value. */
 export const SETTING_ITEMS = {
@@ -101,16 +103,16 @@ export function readSettings(lines: readonly SettingLine[]): Settings {
   const values: Record<string, unknown> = {};
   const faults: SettingFault[] = [];
   for (const key of Object.keys(SETTING_ITEMS) as SettingKey[]) {
-    const { item, kind } = SETTING_ITEMS[key];
+    const { item, kind }: { item: string; kind: SettingKind<unknown> } = SETTING_ITEMS[key];
     const [first, second] = lines.filter((line) => line.item === item);
     if (first === undefined) {
       faults.push(faultAt(key, first, 'có dòng này trong tab; chạy lại “Thiết lập chiến dịch” để bổ sung'));
     } else if (second !== undefined) {
       faults.push(faultAt(key, second, 'chỉ một dòng cho mục này'));
     } else {
-      const value = kind.read(normalised(first.value));
-      if (value === undefined) faults.push(faultAt(key, first, kind.expected));
-      else values[key] = value;
+      const checked = z.safeParse(kind.check, normalised(first.value));
+      if (checked.success) values[key] = kind.read(checked.data);
+      else faults.push(faultAt(key, first, kind.expected));
     }
   }
   return { values: values as Partial<Campaign>, faults: [...faults, ...contradictions(values, lines)] };
@@ -137,8 +139,13 @@ function faultAt(key: SettingKey, line: SettingLine | undefined, expected: strin
   return { ...place, ...(line && { row: line.row }), found: line?.value ?? '', expected };
 }
 
+// What can't be read is refused by the check, so that a value is read only after it was found good.
+function kindOf<T>(read: (text: string) => T | undefined, expected: string): SettingKind<T> {
+  return { check: z.string().check(z.refine((text) => read(text) !== undefined)), read, expected };
+}
+
 function textWhere(isExpected: (text: string) => boolean, expected: string): SettingKind<string> {
-  return { read: (text) => (isExpected(text) ? text : undefined), expected };
+  return kindOf((text) => (isExpected(text) ? text : undefined), expected);
 }
 
 function whole(from: number, to: number, what = 'một số nguyên'): SettingKind<number> {
@@ -146,7 +153,7 @@ function whole(from: number, to: number, what = 'một số nguyên'): SettingKi
     const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
     return number >= from && number <= to ? number : undefined;
   };
-  return { read, expected: `${what} từ ${from} đến ${to}` };
+  return kindOf(read, `${what} từ ${from} đến ${to}`);
 }
 
 function wholesFalling(text: string): number[] | undefined {

@@ -63,12 +63,8 @@ export function templateFaults(
     if (template === undefined) return [fault(undefined, 'Loại', '', `có dòng “${kind}”`)];
     if (twin !== undefined) return [fault(twin, 'Loại', kind, 'chỉ một dòng cho mỗi loại thư')];
     const allowed: readonly string[] = TEMPLATE_FIELDS[kind];
-    return (
-      [
-        ['Tiêu đề', template.subject],
-        ['Nội dung', template.body],
-      ] as const
-    ).flatMap(([field, words]) => [
+    const parts = Object.entries({ 'Tiêu đề': template.subject, 'Nội dung': template.body });
+    return parts.flatMap(([field, words]) => [
       ...(words === '' ? [fault(template, field, '', 'có nội dung')] : []),
       ...[...words.matchAll(FIELD)]
         .map((match) => match[1] ?? '')
@@ -80,8 +76,9 @@ export function templateFaults(
 
 /** Fills a wording in a single pass, so that `{{…}}` inside a value stays what it is; values are escaped in HTML. */
 export function filled(template: Template, values: FieldValues): Wording {
-  const subject = filledWith(template.subject, values, (value) => (typeof value === 'string' ? value : value.link));
-  const text = filledWith(template.body, values, (value) => (typeof value === 'string' ? value : value.link));
+  const plain = (value: FieldValues[string]) => (typeof value === 'string' ? value : value.link);
+  const subject = filledWith(template.subject, values, plain);
+  const text = filledWith(template.body, values, plain);
   const html = filledWith(escapedHtml(template.body), values, (value) =>
     typeof value === 'string'
       ? escapedHtml(value)

@@ -2,7 +2,7 @@ import { type Day, dayText } from './days';
 import { isEmailAddress } from './email-address';
 import type { Fault } from './fault';
 import { campaignLastDay, isExempt } from './obligations';
-import { type Unit, UNITS } from './tabs';
+import { UNITS, type Unit } from './tabs';
 
 /** Above this many, units without an address are counted in one sentence instead of named one by one. */
 const NAMED_AT_MOST = 5;
@@ -15,10 +15,8 @@ export function readUnits(
 ): { units: Unit[]; faults: Fault[] } {
   const units: Unit[] = [];
   const faults: Fault[] = [];
-  const fault = (unit: Unit, header: string, found: string, expected: string) => {
-    const row = rowOf(unit);
-    faults.push({ tab: UNITS.name, ...(row !== undefined && { row }), field: header, found, expected });
-  };
+  const fault = (unit: Unit, header: string, found: string, expected: string) =>
+    faults.push(faultOf(rowOf(unit), header, found, expected));
   const { columns } = UNITS;
   for (const unit of rows) {
     if (unit.code === '' && unit.name === '') continue;
@@ -36,7 +34,7 @@ export function readUnits(
     if (units.some((other) => other !== unit && other.name === unit.name)) {
       fault(unit, columns.name.header, unit.name, 'tên khác nhau cho mỗi đơn vị');
     }
-    if (deadline !== undefined && unit.extendedTo !== '' && unit.extendedTo <= campaignLastDay(deadline)) {
+    if (deadline !== undefined && unit.extendedTo !== '' && unit.extendedTo < campaignLastDay(deadline)) {
       const expected = `một ngày sau ${dayText(campaignLastDay(deadline))}`;
       fault(unit, columns.extendedTo.header, dayText(unit.extendedTo), expected);
     }
@@ -47,23 +45,21 @@ export function readUnits(
 function addressFaults(units: readonly Unit[], rowOf: (unit: Unit) => number | undefined): Fault[] {
   const asked = units.filter((unit) => !isExempt(unit));
   const blank = asked.filter((unit) => unit.email === '');
-  const faultOf = (unit: Unit, field: string, found: string): Fault => {
-    const row = rowOf(unit);
-    return { tab: UNITS.name, ...(row !== undefined && { row }), field, found, expected: 'một địa chỉ thư điện tử' };
-  };
-  const { email, ccEmail, leaderEmail } = UNITS.columns;
+  const fault = (unit: Unit, header: string, found: string) =>
+    faultOf(rowOf(unit), header, found, 'một địa chỉ thư điện tử');
+  const { email } = UNITS.columns;
   return [
     ...(blank.length > NAMED_AT_MOST
-      ? [{ tab: UNITS.name, field: email.header, found: '', expected: `địa chỉ của ${blank.length} đơn vị` }]
-      : blank.map((unit) => faultOf(unit, email.header, ''))),
+      ? [faultOf(undefined, email.header, '', `địa chỉ của ${blank.length} đơn vị`)]
+      : blank.map((unit) => fault(unit, email.header, ''))),
     ...asked.flatMap((unit) =>
-      [
-        [email.header, unit.email],
-        [ccEmail.header, unit.ccEmail],
-        [leaderEmail.header, unit.leaderEmail],
-      ].flatMap(([header = '', address = '']) =>
-        address === '' || isEmailAddress(address) ? [] : [faultOf(unit, header, address)],
-      ),
+      (['email', 'ccEmail', 'leaderEmail'] as const)
+        .filter((key) => unit[key] !== '' && !isEmailAddress(unit[key]))
+        .map((key) => fault(unit, UNITS.columns[key].header, unit[key])),
     ),
   ];
+}
+
+function faultOf(row: number | undefined, field: string, found: string, expected: string): Fault {
+  return { tab: UNITS.name, ...(row !== undefined && { row }), field, found, expected };
 }

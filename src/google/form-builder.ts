@@ -2,30 +2,33 @@ import {
   ONE_MORE,
   PLAN_PAGE,
   QUESTIONS,
-  SLOT_QUESTIONS,
+  type SLOT_QUESTIONS,
   SLOTS,
   type Slot,
   slotPage,
   slotQuestion,
 } from '../domain/registration-form';
+import type { FormWords } from '../preset/preset';
 import { NO_CHOICE } from './google-form';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
 
+/** How each kind of item is made, and the type by which Google tells it. */
+const KINDS = {
+  unit: { type: 'LIST', add: (form: Form) => form.addListItem().setChoiceValues([NO_CHOICE]).setRequired(true) },
+  list: { type: 'LIST', add: (form: Form) => form.addListItem().setChoiceValues([NO_CHOICE]) },
+  choice: { type: 'MULTIPLE_CHOICE', add: (form: Form) => form.addMultipleChoiceItem().setChoiceValues([NO_CHOICE]) },
+  text: { type: 'TEXT', add: (form: Form) => form.addTextItem() },
+  paragraph: { type: 'PARAGRAPH_TEXT', add: (form: Form) => form.addParagraphTextItem() },
+  date: { type: 'DATE', add: (form: Form) => form.addDateItem() },
+  page: { type: 'PAGE_BREAK', add: (form: Form) => form.addPageBreakItem() },
+} as const;
+
 /** A question or page of the Form as it should be. */
 interface ItemPlan {
   readonly title: string;
-  readonly kind: 'list' | 'choice' | 'text' | 'paragraph' | 'date' | 'page';
-  readonly help?: string;
-  readonly required?: true;
-}
-
-/** What the Form says besides its questions. */
-export interface FormWords {
-  readonly title: string;
-  readonly description: string;
-  readonly confirmation: string;
+  readonly kind: keyof typeof KINDS;
 }
 
 const SLOT_KINDS: Readonly<Record<keyof typeof SLOT_QUESTIONS, ItemPlan['kind']>> = {
@@ -57,20 +60,25 @@ export function newForm(title: string): Form {
 }
 
 /** Puts every question in its place, adding what is missing; what people wrote into standing ones stays. */
-export function buildForm(form: Form, words: FormWords): void {
+export function buildForm(form: Form, title: string, description: string, words: FormWords): void {
   if (form.getTitle() === '') {
-    form.setTitle(words.title).setDescription(words.description).setConfirmationMessage(words.confirmation);
+    form.setTitle(title).setDescription(description).setConfirmationMessage(words.confirmation);
   }
   form.setAllowResponseEdits(true).setCollectEmail(false).setProgressBar(true).setShowLinkToRespondAgain(true);
+  for (const item of form.getItems().filter(isLeftOver)) form.deleteItem(item);
   const unplaced = form.getItems();
-  const placed = formPlan().map((plan, index) => {
-    const at = unplaced.findIndex((item) => item.getTitle() === plan.title && fits(item, plan));
+  for (const [index, plan] of formPlan().entries()) {
+    const at = unplaced.findIndex((item) => fits(item, plan));
     const [standing] = at < 0 ? [] : unplaced.splice(at, 1);
-    const item = standing ?? addItem(form, plan);
+    const item =
+      standing ??
+      KINDS[plan.kind]
+        .add(form)
+        .setTitle(plan.title)
+        .setHelpText(words.hints[plan.title] ?? '');
     if (item.getIndex() !== index) form.moveItem(item.getIndex(), index);
-    return item;
-  });
-  leadOn(placed);
+  }
+  leadOn(form.getItems());
 }
 
 /** Opens the Form to the units: published where that state exists, accepting responses everywhere. */
@@ -90,102 +98,40 @@ export function publishForm(form: Form): void {
 
 function formPlan(): ItemPlan[] {
   return [
-    { title: QUESTIONS.unit, kind: 'list', required: true, help: 'Tên đơn vị đăng ký.' },
-    {
-      title: QUESTIONS.code,
-      kind: 'text',
-      help: 'Đã điền sẵn khi mở Biểu mẫu bằng liên kết trong thư của đơn vị; giữ nguyên.',
-    },
+    { title: QUESTIONS.unit, kind: 'unit' },
+    { title: QUESTIONS.code, kind: 'text' },
     { title: QUESTIONS.sender, kind: 'text' },
     { title: QUESTIONS.senderPhone, kind: 'text' },
-    {
-      title: PLAN_PAGE,
-      kind: 'page',
-      help: 'Có thể bỏ qua trang này nếu chưa có kế hoạch; sửa và bổ sung được sau khi gửi.',
-    },
-    { title: QUESTIONS.planNumber, kind: 'text', help: 'Ví dụ: 15/KH-UBND.' },
+    { title: PLAN_PAGE, kind: 'page' },
+    { title: QUESTIONS.planNumber, kind: 'text' },
     { title: QUESTIONS.planIssuedOn, kind: 'date' },
-    {
-      title: QUESTIONS.planLink,
-      kind: 'text',
-      help: 'Dán liên kết đến tệp Word. Không có liên kết thì gửi tệp qua thư điện tử công vụ.',
-    },
-    ...SLOTS.flatMap((slot) => slotPlan(slot)),
+    { title: QUESTIONS.planLink, kind: 'text' },
+    ...SLOTS.flatMap(slotPlan),
   ];
 }
 
 function slotPlan(slot: Slot): ItemPlan[] {
-  const questions = (Object.keys(SLOT_QUESTIONS) as (keyof typeof SLOT_QUESTIONS)[]).map(
+  const questions = (Object.keys(SLOT_KINDS) as (keyof typeof SLOT_KINDS)[]).map(
     (question): ItemPlan => ({ title: slotQuestion(question, slot), kind: SLOT_KINDS[question] }),
   );
-  const isLast = slot === SLOTS.at(-1);
-  return [
-    { title: slotPage(slot), kind: 'page' },
-    ...questions,
-    ...(isLast ? [] : [{ title: ONE_MORE, kind: 'choice' } as const]),
-  ];
+  const onward: ItemPlan[] = slot === SLOTS.at(-1) ? [] : [{ title: ONE_MORE, kind: 'choice' }];
+  return [{ title: slotPage(slot), kind: 'page' }, ...questions, ...onward];
 }
 
 function fits(item: Item, plan: ItemPlan): boolean {
-  return item.getType() === typeOf(plan.kind);
+  return item.getTitle() === plan.title && item.getType() === FormApp.ItemType[KINDS[plan.kind].type];
 }
 
-function typeOf(kind: ItemPlan['kind']): GoogleAppsScript.Forms.ItemType {
-  switch (kind) {
-    case 'list':
-      return FormApp.ItemType.LIST;
-    case 'choice':
-      return FormApp.ItemType.MULTIPLE_CHOICE;
-    case 'text':
-      return FormApp.ItemType.TEXT;
-    case 'paragraph':
-      return FormApp.ItemType.PARAGRAPH_TEXT;
-    case 'date':
-      return FormApp.ItemType.DATE;
-    case 'page':
-      return FormApp.ItemType.PAGE_BREAK;
-  }
-}
-
-function addItem(form: Form, plan: ItemPlan): Item {
-  const { title, help = '' } = plan;
-  switch (plan.kind) {
-    case 'list':
-      form
-        .addListItem()
-        .setTitle(title)
-        .setHelpText(help)
-        .setChoiceValues([NO_CHOICE])
-        .setRequired(plan.required ?? false);
-      break;
-    case 'choice':
-      form.addMultipleChoiceItem().setTitle(title).setHelpText(help).setChoiceValues([NO_CHOICE]);
-      break;
-    case 'text':
-      form.addTextItem().setTitle(title).setHelpText(help);
-      break;
-    case 'paragraph':
-      form.addParagraphTextItem().setTitle(title).setHelpText(help);
-      break;
-    case 'date':
-      form.addDateItem().setTitle(title).setHelpText(help);
-      break;
-    case 'page':
-      form.addPageBreakItem().setTitle(title).setHelpText(help);
-      break;
-  }
-  const added = form.getItems().at(-1);
-  if (added === undefined) throw new Error(`buildForm: the Form did not take the item "${title}"`);
-  return added;
+// A question without a title is one that an interrupted run was adding.
+function isLeftOver(item: Item): boolean {
+  return item.getTitle() === '' && Object.values(KINDS).some(({ type }) => item.getType() === FormApp.ItemType[type]);
 }
 
 // "Có" leads to the next initiative, anything else to the end: a page break's own way is taken when the question
 // before it was left open (reference of PageBreakItem.setGoToPage).
 function leadOn(placed: readonly Item[]): void {
   const pageOf = (slot: Slot) =>
-    placed
-      .find((item) => item.getTitle() === slotPage(slot) && item.getType() === FormApp.ItemType.PAGE_BREAK)
-      ?.asPageBreakItem();
+    placed.find((item) => fits(item, { title: slotPage(slot), kind: 'page' }))?.asPageBreakItem();
   const questions = placed.filter((item) => item.getTitle() === ONE_MORE);
   SLOTS.slice(1).forEach((slot, index) => {
     const page = pageOf(slot);

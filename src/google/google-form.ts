@@ -20,8 +20,9 @@ export function googleForm(form: Form, calendar: SheetCalendar): RegistrationFor
     response: (id) => {
       try {
         return formResponse(form.getResponse(id), calendar);
-      } catch {
-        // An id that is no longer there is answered with an exception (reference of Form.getResponse).
+      } catch (error) {
+        // An id that is no longer there is answered with an exception, and so is everything while the service is down.
+        if (/service|server error|dịch vụ|máy chủ/i.test(String(error))) throw error;
         return undefined;
       }
     },
@@ -40,8 +41,10 @@ export function offerChoices(form: Form, choices: FormChoices): void {
     const values = wanted.get(item.getTitle());
     if (values === undefined) continue;
     const offered = values.length > 0 ? [...new Set(values)] : [NO_CHOICE];
-    if (item.getType() === FormApp.ItemType.LIST) item.asListItem().setChoiceValues(offered);
-    else item.asMultipleChoiceItem().setChoiceValues(offered);
+    // A question that someone made of another kind offers what they made it offer.
+    const type = item.getType();
+    if (type === FormApp.ItemType.LIST) item.asListItem().setChoiceValues(offered);
+    else if (type === FormApp.ItemType.MULTIPLE_CHOICE) item.asMultipleChoiceItem().setChoiceValues(offered);
   }
 }
 

@@ -7,10 +7,10 @@ export interface Migration {
 }
 
 /** Every migration, in order; the first layout is version 1 and needs none. */
-export const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [];
 
 /** Version of the layout that this code expects. */
-export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 1;
+const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 1;
 
 /** Gives the migrations that a Sheet of some version still lacks; a Sheet never set up starts with the newest layout. */
 export function pendingMigrations(
@@ -18,4 +18,10 @@ export function pendingMigrations(
   migrations: readonly Migration[] = MIGRATIONS,
 ): readonly Migration[] {
   return schema === undefined ? [] : migrations.filter(({ version }) => version > Number(schema));
+}
+
+/** Brings a Sheet's layout up to date and gives the version it then has. */
+export function migrated(spreadsheet: Spreadsheet, schema: string | undefined): string {
+  for (const migration of pendingMigrations(schema)) migration.apply(spreadsheet);
+  return String(SCHEMA_VERSION);
 }

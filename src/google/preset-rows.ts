@@ -1,6 +1,6 @@
 import type { Day } from '../domain/days';
 import { dayFromText, dayText } from '../domain/days';
-import { SETTING_ITEMS, type SettingKey } from '../domain/settings';
+import { DAY, SETTING_ITEMS, type SettingKey } from '../domain/settings';
 import {
   CONTENTS,
   DAYS_OFF,
@@ -10,8 +10,8 @@ import {
   SETTINGS,
   type Tab,
   TEMPLATES,
-  type Unit,
   UNITS,
+  type Unit,
 } from '../domain/tabs';
 import type { Preset } from '../preset/preset';
 import type { SheetCalendar } from './sheet-calendar';
@@ -47,16 +47,16 @@ export function fillPreset(
     table.save();
   };
   if (isFirst) {
-    fill(UNITS, preset.units.map((unit) => ({ ...BLANK_UNIT, ...unit })));
+    fill(
+      UNITS,
+      preset.units.map((unit) => ({ ...BLANK_UNIT, ...unit })),
+    );
     fill(CONTENTS, preset.contents);
     fill(DAYS_OFF, preset.daysOff);
   }
-  fillSettings(sheetOf(SETTINGS), calendar, preset, today);
+  fillSettings(sheetOf(SETTINGS), calendar, preset, today, isFirst);
   fillTemplates(sheetOf(TEMPLATES), calendar, preset);
-  offerContents(
-    sheetOf(INITIATIVES),
-    sheetTable(sheetOf(CONTENTS), CONTENTS, calendar).rows,
-  );
+  offerContents(sheetOf(INITIATIVES), sheetTable(sheetOf(CONTENTS), CONTENTS, calendar).rows);
 }
 
 const BLANK_UNIT: Unit = {
@@ -74,26 +74,31 @@ const BLANK_UNIT: Unit = {
   note: '',
 };
 
-function fillSettings(sheet: Sheet, calendar: SheetCalendar, preset: Preset, today: Day): void {
+function fillSettings(sheet: Sheet, calendar: SheetCalendar, preset: Preset, today: Day, isFirst: boolean): void {
   const table = sheetTable(sheet, SETTINGS, calendar);
   const standing = new Set(table.rows.map((row) => row.item));
-  const missing = (Object.keys(SETTING_ITEMS) as SettingKey[]).filter((key) => !standing.has(SETTING_ITEMS[key].item));
-  const added = missing.map((key) => {
+  const shipped = (Object.keys(SETTING_ITEMS) as SettingKey[]).map((key) => {
     const { value, explanation } = preset.settings[key];
     const shown = key === 'remindFrom' ? today : value;
-    const row = { item: SETTING_ITEMS[key].item, value: dayFromText(shown) ? dayText(shown) : shown, explanation };
-    table.append(row);
-    return row;
+    return { item: SETTING_ITEMS[key].item, value: dayFromText(shown) ? dayText(shown) : shown, explanation };
   });
+  const added = shipped.filter(({ item }) => !standing.has(item));
+  for (const row of added) table.append(row);
   table.save();
-  const placed = added.map((row) => ({ ...row, row: table.rowNumber(row) ?? 0 }));
+  // Rows that an interrupted first run added are as unprepared as those added now.
+  const isFresh = (item: string) => isFirst || !standing.has(item);
+  const days = Object.values(SETTING_ITEMS).filter(({ item, kind }) => kind === DAY && isFresh(item));
   const at = columnOf(headersOf(sheet), SETTINGS.columns.value.header);
-  for (const { value, row } of placed) {
-    const day = dayFromText(value);
-    if (day) sheet.getRange(row, at).setNumberFormat('dd/mm/yyyy').setValue(calendar.cellDate(day));
+  for (const row of table.rows) {
+    const day = days.some(({ item }) => item === row.item) ? dayFromText(row.value) : undefined;
+    if (day === undefined) continue;
+    const cell = sheet.getRange(table.rowNumber(row) ?? 0, at);
+    cell.setNumberFormat('dd/mm/yyyy').setValue(calendar.cellDate(day));
   }
-  prepareSettings(sheet, placed);
-  sheet.getRange(2, at, Math.max(1, placed.length), 1).setHorizontalAlignment('left');
+  prepareSettings(
+    sheet,
+    table.rows.map((row) => ({ item: row.item, row: table.rowNumber(row) ?? 0 })),
+  );
 }
 
 function fillTemplates(sheet: Sheet, calendar: SheetCalendar, preset: Preset): void {

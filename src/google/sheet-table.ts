@@ -28,7 +28,7 @@ export function numberFormat(column: Column): string {
   return NUMBER_FORMATS[column.kind];
 }
 
-/** Gives the column, counted from 1, that has a header; 0 when none has. The leftmost of doubled ones counts. */
+/** Gives the column, counted from 1, that has a header; 0 when none has. */
 export function columnOf(headers: readonly unknown[], header: string): number {
   return headers.findIndex((candidate) => typeof candidate === 'string' && normalised(candidate) === header) + 1;
 }
@@ -115,7 +115,7 @@ class SheetTable<T> implements Table<T> {
     for (const [key, column] of Object.entries(this.tab.columns)) {
       const at = columnOf(headers, column.header);
       const twins = headers.filter((header) => typeof header === 'string' && normalised(header) === column.header);
-      if (at > 0) this.columns.set(key as keyof T & string, at);
+      if (twins.length === 1) this.columns.set(key as keyof T & string, at);
       if (twins.length !== 1) {
         this.faults.push({
           tab: this.tab.name,

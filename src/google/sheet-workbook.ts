@@ -3,15 +3,14 @@ import type { Moment } from '../domain/days';
 import type { Fault } from '../domain/fault';
 import { faultText } from '../domain/fault';
 import type { AuditDraft } from '../domain/register-changes';
-import { AUDIT_LOG, type AuditEntry, type RecordOf, SETTINGS, type Tab } from '../domain/tabs';
+import { AUDIT_LOG, type AuditEntry, type RecordOf, SETTINGS, SUMMARY_TAB, TABLES, type Tab } from '../domain/tabs';
 import type { SheetCalendar } from './sheet-calendar';
-import { columnOf, numberFormat, sheetTable } from './sheet-table';
+import { columnOf, sheetTable } from './sheet-table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const NOTE_OPENING = 'Cần sửa: ';
-const MOST_CHARACTERS = 50_000;
 
 /** The tabs of the shared Sheet. */
 export function sheetWorkbook(spreadsheet: Spreadsheet, calendar: SheetCalendar, tabIds: TabIds): Workbook {
@@ -19,7 +18,9 @@ export function sheetWorkbook(spreadsheet: Spreadsheet, calendar: SheetCalendar,
   const sheetOf = (tab: Tab) => sheetNamed(sheets, tab.name, tabIds);
   return {
     table: <T extends Tab>(tab: T): Table<RecordOf<T>> => sheetTable(sheetOf(tab), tab, calendar),
-    addAudit: (entries, at, actor) => addAudit(sheetOf(AUDIT_LOG), entries, at, actor, calendar),
+    addAudit: (entries, at, actor) =>
+      addAudit(sheetTable(sheetOf(AUDIT_LOG), AUDIT_LOG, calendar), entries, at, actor),
+    missingTabs: () => [...TABLES.map(({ name }) => name), SUMMARY_TAB].filter((name) => !sheetNamed(sheets, name, tabIds)),
     noteSettings: (faults) => noteSettings(sheetOf(SETTINGS), faults),
     flush: () => SpreadsheetApp.flush(),
   };
@@ -37,32 +38,11 @@ export function sheetNamed(sheets: readonly Sheet[], name: string, tabIds: TabId
   );
 }
 
-// The log only grows and is never needed to decide: its headers are read, not its lines.
-function addAudit(
-  sheet: Sheet | null,
-  entries: readonly AuditDraft[],
-  at: Moment,
-  actor: string,
-  calendar: SheetCalendar,
-): void {
-  if (sheet === null || entries.length === 0) return;
-  const width = sheet.getLastColumn();
-  const headers = width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []);
-  const first = sheet.getLastRow() + 1;
-  const missing = first + entries.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  const columns = Object.entries(AUDIT_LOG.columns).map(([key, column]) => ({
-    key: key as keyof AuditEntry,
-    column,
-    at: columnOf(headers, column.header),
-  }));
-  for (const run of adjoining(columns.filter((column) => column.at > 0))) {
-    const values = entries.map((entry) =>
-      run.map(({ key }) => (key === 'at' ? calendar.cellDate(at) : shortEnough({ ...entry, actor, at }[key]))),
-    );
-    const range = sheet.getRange(first, run[0]?.at ?? 1, entries.length, run.length);
-    range.setNumberFormats(values.map(() => run.map(({ column }) => numberFormat(column)))).setValues(values);
-  }
+function addAudit(table: Table<AuditEntry>, entries: readonly AuditDraft[], at: Moment, actor: string): void {
+  // A broken log is named to staff and keeps no work from being done.
+  if (entries.length === 0 || !table.isWhole) return;
+  for (const entry of entries) table.append({ ...entry, at, actor });
+  table.save();
 }
 
 function noteSettings(sheet: Sheet | null, faults: readonly Fault[]): void {
@@ -77,18 +57,4 @@ function noteSettings(sheet: Sheet | null, faults: readonly Fault[]): void {
     return [wanted ?? (note.startsWith(NOTE_OPENING) ? '' : note)];
   });
   range.setNotes(notes);
-}
-
-function adjoining<T extends { readonly at: number }>(columns: readonly T[]): T[][] {
-  const runs: T[][] = [];
-  for (const column of [...columns].sort((a, b) => a.at - b.at)) {
-    const last = runs.at(-1);
-    if (last && last.at(-1)?.at === column.at - 1) last.push(column);
-    else runs.push([column]);
-  }
-  return runs;
-}
-
-function shortEnough(text: string): string {
-  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
 }

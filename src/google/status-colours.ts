@@ -10,7 +10,17 @@ const GREY = { fill: '#ececec', ink: '#444444' };
 const COLOURS: readonly (readonly [readonly string[], typeof GREEN])[] = [
   [['Hoàn thành', 'Đúng hạn', 'Đã nhận', 'Đạt yêu cầu', 'Đã gửi'], GREEN],
   [
-    ['Còn hạn', 'Thiếu kế hoạch', 'Thiếu sáng kiến', 'Thiếu kế hoạch, sáng kiến', 'Đã khai, chưa có tệp', 'Chờ xem xét', 'Yêu cầu bổ sung', 'Hoãn gửi', 'Chờ gửi'],
+    [
+      'Còn hạn',
+      'Thiếu kế hoạch',
+      'Thiếu sáng kiến',
+      'Thiếu kế hoạch, sáng kiến',
+      'Đã khai, chưa có tệp',
+      'Chờ xem xét',
+      'Yêu cầu bổ sung',
+      'Hoãn gửi',
+      'Chờ gửi',
+    ],
     AMBER,
   ],
   [['Trễ hạn', 'Quá hạn', 'Chưa gửi', 'Chưa', 'Không đạt', 'Gửi lỗi', 'Chưa xác định'], RED],

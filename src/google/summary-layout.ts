@@ -14,7 +14,8 @@ export interface Line {
 /** The page as it is laid out: every line, and where the parts stand that charts and colours need. */
 export interface PageLayout {
   readonly lines: readonly Line[];
-  readonly width: number;
+  /** Number format of each column, the same in all rows. */
+  readonly formats: readonly string[];
   /** Row of the header of the units' table, counted from 1. */
   readonly unitsHeader: number;
   /** First and last row of the counts by state, label in `LABEL_COLUMN`, number beside it. */
@@ -37,6 +38,13 @@ export const AFTER_CONTENTS = [
   'Người đầu mối',
   'Điện thoại',
 ] as const;
+
+const TEXT = '@';
+/** Format of a column that holds counts, words and the like, whatever the row. */
+export const MIXED = 'General';
+const FORMATS_BEFORE = [MIXED, TEXT, TEXT, MIXED, MIXED, MIXED];
+const FORMATS_AFTER = [TEXT, 'dd/mm/yyyy', TEXT, TEXT, TEXT, 'dd/mm/yyyy hh:mm', TEXT, TEXT];
+
 /** Lays the summary out as lines of cells; moments stand as text of the wall clock until they are written. */
 export function layOut(summary: Summary, campaign: Pick<Campaign, 'movement' | 'issuer' | 'office'>): PageLayout {
   const { totals } = summary;
@@ -61,14 +69,28 @@ export function layOut(summary: Summary, campaign: Pick<Campaign, 'movement' | '
   add('plain');
   labelled('heading', 'Theo nhóm', 'Hoàn thành', 'Đúng hạn', 'Trễ hạn', 'Chưa đủ', 'Được miễn');
   for (const group of summary.groups) {
-    labelled('plain', group.name || '(chưa ghi nhóm)', progressText(group), group.onTime, group.late, group.incomplete, group.exempt);
+    labelled(
+      'plain',
+      group.name || '(chưa ghi nhóm)',
+      progressText(group),
+      group.onTime,
+      group.late,
+      group.incomplete,
+      group.exempt,
+    );
   }
   add('plain');
   labelled('heading', 'Theo nội dung phong trào', 'Số sáng kiến', 'Số đơn vị', '');
   const firstContent = lines.length + 1;
   for (const content of summary.contents) {
     const isEmpty = content.initiatives === 0;
-    labelled(isEmpty ? 'alert' : 'plain', contentHeader(content), content.initiatives, content.units, isEmpty ? 'Chưa có' : '');
+    labelled(
+      isEmpty ? 'alert' : 'plain',
+      contentHeader(content),
+      content.initiatives,
+      content.units,
+      isEmpty ? 'Chưa có' : '',
+    );
   }
   const contents = [firstContent, lines.length] as const;
   add('plain');
@@ -77,14 +99,14 @@ export function layOut(summary: Summary, campaign: Pick<Campaign, 'movement' | '
   add('plain');
   add('header', ...header);
   const unitsHeader = lines.length;
-  summary.units.forEach((unit, index) => add('plain', ...unitCells(unit, index + 1)));
-  return { lines, width: header.length, unitsHeader, states, contents };
+  for (const [index, unit] of summary.units.entries()) add('plain', ...unitCells(unit, index + 1));
+  const formats = [...FORMATS_BEFORE, ...summary.contents.map(() => MIXED), ...FORMATS_AFTER];
+  return { lines, formats, unitsHeader, states, contents };
 }
 
-/** Words a count as leaders read it: 45/47, miễn 02. */
-export function progressText(totals: Pick<Totals, 'units' | 'exempt' | 'complete'>): string {
-  const asked = `${totals.complete}/${totals.units - totals.exempt}`;
-  return totals.exempt === 0 ? asked : `${asked}, miễn ${countText(totals.exempt)}`;
+// As leaders read it, and so that no cell takes it for a date: 45/47, miễn 02.
+function progressText({ units, exempt, complete }: Pick<Totals, 'units' | 'exempt' | 'complete'>): string {
+  return `${complete}/${units - exempt}, miễn ${countText(exempt)}`;
 }
 
 function contentHeader(content: { readonly number: string; readonly shortName: string }): string {
@@ -104,10 +126,9 @@ function unitCells(unit: UnitSummary, ordinal: number): (string | number)[] {
     unit.deadline,
     unit.timeliness,
     unit.missing.join('; '),
-    unit.reminders,
+    String(unit.reminders),
     unit.lastReminder,
     unit.contact,
     unit.phone,
   ];
 }
-

@@ -4,7 +4,16 @@ import type { SheetCalendar } from './sheet-calendar';
 import { sheetNamed, type TabIds } from './sheet-workbook';
 import { colourWords } from './status-colours';
 import { drawCharts } from './summary-charts';
-import { AFTER_CONTENTS, BEFORE_CONTENTS, LABEL_COLUMN, type Line, layOut, type Look, type PageLayout } from './summary-layout';
+import {
+  AFTER_CONTENTS,
+  BEFORE_CONTENTS,
+  LABEL_COLUMN,
+  type Line,
+  type Look,
+  layOut,
+  MIXED,
+  type PageLayout,
+} from './summary-layout';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,74 +33,94 @@ const FILLS: Readonly<Record<Look, string>> = {
   alert: '#fdecea',
 };
 
+const CENTRED: readonly Look[] = ['title', 'subtitle', 'header'];
+
+/** Text that a cell which is not text by its format would take for a formula, a number, a date or a truth value. */
+const HOSTILE = /^[=+\-@']|^[\d\s.,:/%-]+$|^(true|false)$/i;
+
 /** The tab `Tổng hợp`, wholly ours: all of it is written at once, so that it is never half old and half new. */
 export function sheetSummaryPage(spreadsheet: Spreadsheet, calendar: SheetCalendar, tabIds: TabIds): SummaryPage {
   return {
     write: (summary, campaign) => {
       const sheet = sheetNamed(spreadsheet.getSheets(), SUMMARY_TAB, tabIds);
-      if (sheet === null) throw new Error(`${SUMMARY_TAB}: the tab is missing; set-up makes it again`);
+      if (sheet === null) return false;
       const page = layOut(summary, campaign);
       writePage(sheet, page, calendar);
-      drawCharts(sheet, page);
+      dressUp(sheet, page);
+      try {
+        drawCharts(sheet, page);
+      } catch (error) {
+        // Charts only adorn figures that stand in the page already.
+        console.warn(`${SUMMARY_TAB}: the charts could not be drawn: ${String(error)}`);
+      }
+      return true;
     },
   };
 }
 
-function writePage(sheet: Sheet, page: PageLayout, calendar: SheetCalendar): void {
-  const height = Math.max(page.lines.length, sheet.getLastRow());
-  const width = Math.max(page.width, sheet.getLastColumn());
+// Formats go by column and stay as they are from one page to the next; when contents were added, columns that held
+// dates lose their format only after the values. So a run stopped in between leaves the old page as it reads.
+function writePage(sheet: Sheet, { lines, formats, unitsHeader }: PageLayout, calendar: SheetCalendar): void {
+  const height = Math.max(lines.length, sheet.getLastRow());
+  const width = Math.max(formats.length, sheet.getLastColumn());
   makeRoom(sheet, height, width);
-  const rows = Array.from({ length: height }, (_, index): Line => page.lines[index] ?? { look: 'plain', cells: [] });
-  const isTable = (index: number) => index + 1 > page.unitsHeader && index < page.lines.length;
+  const rows = Array.from({ length: height }, (_, index): Line => lines[index] ?? { look: 'plain', cells: [] });
+  const range = sheet.getRange(1, 1, height, width).breakApart();
+  const [standing = []] = sheet.getRange(1, 1, 1, width).getNumberFormats();
+  const final = standing.map((_, column) => formats[column] ?? MIXED);
+  const interim = standing.map((format, column) => (isDateFormat(format) ? format : (final[column] ?? MIXED)));
+  const isTable = (row: number) => row + 1 > unitsHeader && row < lines.length;
+  const isDate = (row: number, column: number) => isTable(row) && isDateFormat(final[column] ?? '');
   const cellsOf = <T>(of: (cell: string | number, line: Line, row: number, column: number) => T) =>
-    rows.map((line, row) => Array.from({ length: width }, (_, column) => of(line.cells[column] ?? '', line, row, column)));
-  const dayColumn = page.width - AFTER_CONTENTS.length + 1;
-  const momentColumn = dayColumn + 4;
-  const isDate = (row: number, column: number) => isTable(row) && (column === dayColumn || column === momentColumn);
+    rows.map((line, row) => standing.map((_, column) => of(line.cells[column] ?? '', line, row, column)));
+  const written = (cell: string | number, row: number, column: number) => {
+    if (isDate(row, column) && cell !== '') return calendar.cellDate(String(cell));
+    const isHostile = typeof cell === 'string' ? HOSTILE.test(cell) : isDateFormat(interim[column] ?? '');
+    return isHostile && interim[column] !== '@' ? `'${cell}` : cell;
+  };
 
-  sheet.getRange(1, 1, height, width).breakApart();
-  const range = sheet.getRange(1, 1, height, width);
-  range.setNumberFormats(
-    cellsOf((cell, _, row, column) =>
-      isDate(row, column) ? (column === dayColumn ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm') : typeof cell === 'number' ? '0' : '@',
-    ),
-  );
-  range.setFontWeights(cellsOf((_, { look }) => (look === 'plain' || look === 'alert' ? 'normal' : 'bold')));
-  range.setBackgrounds(
-    cellsOf((_, { look, cells }, row, column) =>
-      look === 'header' || isTable(row) || (column + 1 >= LABEL_COLUMN && column < cells.length) ? FILLS[look] : '#ffffff',
-    ),
-  );
-  range.setHorizontalAlignments(
-    cellsOf((cell, { look }, row, column) =>
-      look === 'title' || look === 'subtitle' || look === 'header' || column === 0
-        ? 'center'
-        : typeof cell === 'number' || isDate(row, column)
-          ? 'center'
-          : 'left',
-    ),
-  );
-  range.setVerticalAlignment('middle').setWrap(true).setFontSize(11);
-  range.setValues(cellsOf((cell, _, row, column) => (isDate(row, column) && cell !== '' ? calendar.cellDate(String(cell)) : cell)));
-  dressUp(sheet, page);
+  range
+    .setNumberFormats(rows.map(() => interim))
+    .setFontWeights(cellsOf((_, { look }) => (look === 'plain' || look === 'alert' ? 'normal' : 'bold')))
+    .setBackgrounds(
+      cellsOf((_, { look, cells }, row, column) =>
+        look === 'header' || isTable(row) || (column + 1 >= LABEL_COLUMN && column < cells.length)
+          ? FILLS[look]
+          : FILLS.plain,
+      ),
+    )
+    .setHorizontalAlignments(
+      cellsOf((cell, { look }, row, column) =>
+        CENTRED.includes(look) || column === 0 || typeof cell === 'number' || isDate(row, column) ? 'center' : 'left',
+      ),
+    )
+    .setVerticalAlignment('middle')
+    .setWrap(true)
+    .setFontSize(11)
+    .setValues(cellsOf((cell, _, row, column) => written(cell, row, column)));
+  if (interim.join() !== final.join()) range.setNumberFormats(rows.map(() => final));
+}
+
+function isDateFormat(format: string): boolean {
+  return format.startsWith('dd');
 }
 
 function dressUp(sheet: Sheet, page: PageLayout): void {
-  for (let row = 1; row <= FROZEN_ROWS; row += 1) sheet.getRange(row, 1, 1, page.width).merge();
+  for (let row = 1; row <= FROZEN_ROWS; row += 1) sheet.getRange(row, 1, 1, page.formats.length).merge();
   sheet.getRange(1, 1).setFontSize(15);
   sheet.setRowHeight(1, 30);
   sheet.setFrozenRows(FROZEN_ROWS);
-  const contentCount = page.width - BEFORE_CONTENTS.length - AFTER_CONTENTS.length;
+  const contentCount = page.formats.length - BEFORE_CONTENTS.length - AFTER_CONTENTS.length;
   const widths = [...WIDTHS_BEFORE, ...Array.from({ length: contentCount }, () => CONTENT_WIDTH), ...WIDTHS_AFTER];
   widths.forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width);
   });
   const tableHeight = page.lines.length - page.unitsHeader + 1;
-  sheet.getRange(page.unitsHeader, 1, tableHeight, page.width).setBorder(true, true, true, true, true, true);
-  if (tableHeight === 1) return sheet.setConditionalFormatRules([]);
+  sheet.getRange(page.unitsHeader, 1, tableHeight, page.formats.length).setBorder(true, true, true, true, true, true);
   const ofTable = (column: number) => sheet.getRange(page.unitsHeader + 1, column, tableHeight - 1, 1);
-  const firstAfter = page.width - AFTER_CONTENTS.length + 1;
-  sheet.setConditionalFormatRules(colourWords([ofTable(5), ofTable(firstAfter), ofTable(firstAfter + 2)]));
+  const firstAfter = page.formats.length - AFTER_CONTENTS.length + 1;
+  const coloured = tableHeight === 1 ? [] : [5, firstAfter, firstAfter + 2].map(ofTable);
+  sheet.setConditionalFormatRules(coloured.length === 0 ? [] : colourWords(coloured));
 }
 
 function makeRoom(sheet: Sheet, height: number, width: number): void {

@@ -1,5 +1,5 @@
 import { contentChoice } from '../domain/registration-form';
-import { SETTING_ITEMS } from '../domain/settings';
+import { DAY, SETTING_ITEMS, YES_NO } from '../domain/settings';
 import {
   AUDIT_LOG,
   type Column,
@@ -76,14 +76,18 @@ export function offerContents(sheet: Sheet, contents: readonly Content[]): void 
   body(sheet, at).setDataValidation(listRule(contents.map(contentChoice)));
 }
 
-/** Offers in the values of settings what each may be: two words, or a day. */
+/** Offers in the values of settings what each may be, two words or a day, where nothing is offered yet. */
 export function prepareSettings(sheet: Sheet, rows: readonly { readonly item: string; readonly row: number }[]): void {
-  const at = columnOf(headersOf(sheet), SETTINGS.columns.value.header);
+  const values = body(sheet, columnOf(headersOf(sheet), SETTINGS.columns.value.header));
+  const rules = values.getDataValidations();
   for (const { item, row } of rows) {
-    const setting = Object.values(SETTING_ITEMS).find((candidate) => candidate.item === item);
-    if (setting?.expected === 'Có hoặc Không') sheet.getRange(row, at).setDataValidation(listRule(['Có', 'Không']));
-    if (setting?.expected.startsWith('một ngày có thật')) sheet.getRange(row, at).setDataValidation(dayRule());
+    const kind = Object.values(SETTING_ITEMS).find((candidate) => candidate.item === item)?.kind;
+    const rule = rules[row - 2];
+    if (rule?.[0] !== null) continue;
+    if (kind === YES_NO) rule[0] = listRule(['Có', 'Không']);
+    if (kind === DAY) rule[0] = dayRule();
   }
+  values.setDataValidations(rules).setHorizontalAlignment('left');
 }
 
 /** Warns whoever changes a whole tab by hand. */
@@ -114,7 +118,10 @@ function colour(sheet: Sheet, tab: Tab, headers: readonly unknown[]): void {
 }
 
 function protect(sheet: Sheet, tab: Tab, headers: readonly unknown[]): void {
-  if (OWN_TABS.includes(tab)) return warnOnTab(sheet, `${tab.name}: chỉ để đọc`);
+  if (OWN_TABS.includes(tab)) {
+    warnOnTab(sheet, `${tab.name}: chỉ để đọc`);
+    return;
+  }
   const standing = new Set(
     sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => protection.getDescription()),
   );
@@ -134,10 +141,12 @@ function body(sheet: Sheet, column: number): GoogleAppsScript.Spreadsheet.Range 
 
 // Validation warns and never rejects: a rejecting rule would make our own writes throw.
 function listRule(words: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
-  return SpreadsheetApp.newDataValidation().requireValueInList([...words], true).setAllowInvalid(true).build();
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...words], true)
+    .setAllowInvalid(true)
+    .build();
 }
 
 function dayRule(): GoogleAppsScript.Spreadsheet.DataValidation {
   return SpreadsheetApp.newDataValidation().requireDate().setAllowInvalid(true).build();
 }
-

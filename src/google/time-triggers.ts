@@ -32,9 +32,9 @@ export function ensureTriggers(form: GoogleAppsScript.Forms.Form, sendHour: numb
           .create(),
     },
   ];
-  const standing = ScriptApp.getProjectTriggers();
+  const standing = ScriptApp.getProjectTriggers().map((trigger) => ({ trigger, handler: trigger.getHandlerFunction() }));
   for (const { handler, make } of plans) {
-    const own = standing.filter((trigger) => trigger.getHandlerFunction() === handler);
+    const own = standing.filter((known) => known.handler === handler).map(({ trigger }) => trigger);
     const fits = (trigger: Trigger) =>
       handler === 'onRegistrationSubmitted' ? trigger.getTriggerSourceId() === form.getId() : true;
     // The hour of a daily trigger can't be read back, so it is made anew: set-up is how a changed hour takes effect.

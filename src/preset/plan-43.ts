@@ -195,5 +195,17 @@ export const PLAN_43 = {
     { day: '2023-09-03', reason: 'Quốc khánh (ngày nghỉ hằng tuần)' },
     { day: '2023-09-04', reason: 'Quốc khánh (nghỉ bù)' },
   ],
+  form: {
+    confirmation:
+      'Đã gửi. Thư xác nhận được gửi đến địa chỉ thư điện tử của đơn vị; trong thư có liên kết để sửa, bổ sung.',
+    hints: {
+      'Đơn vị': 'Tên đơn vị đăng ký.',
+      'Mã xác nhận': 'Đã điền sẵn khi mở Biểu mẫu bằng liên kết trong thư của đơn vị; giữ nguyên.',
+      'Kế hoạch phát động': 'Có thể bỏ qua trang này nếu chưa có kế hoạch; sửa và bổ sung được sau khi gửi.',
+      'Số, ký hiệu kế hoạch': 'Ví dụ: 15/KH-UBND.',
+      'Liên kết tệp kế hoạch (Word)':
+        'Dán liên kết đến tệp Word. Không có liên kết thì gửi tệp qua thư điện tử công vụ.',
+    },
+  },
   templates: LETTER_TEMPLATES,
 } as const satisfies Preset;

@@ -1,6 +1,7 @@
 import { compileSummary } from '../../src/app/compile-summary';
 import { runDaily, sweep } from '../../src/app/daily-run';
 import { Session } from '../../src/app/session';
+import { faultText } from '../../src/domain/fault';
 import { INITIATIVES, PLANS, SETTINGS, UNITS } from '../../src/domain/tabs';
 import { aDeclaredPlan, anInitiative, aPlan, aUnit } from '../support/builders';
 import { memoryDesk, settingRows } from '../support/memory-desk';
@@ -11,12 +12,18 @@ describe('compileSummary', () => {
   it('writes a recount of the tabs as they are', () => {
     const office = memoryDesk({ initiatives: [anInitiative()], plans: [aPlan()] });
     compileSummary(new Session(office.desk()), 'always');
-    expect(office.page.shown).toMatchObject({ asOf: '2023-02-20T07:30:00+07:00', totals: { units: 1, complete: 1, onTime: 1 } });
+    expect(office.page.shown).toMatchObject({
+      asOf: '2023-02-20T07:30:00+07:00',
+      totals: { units: 1, complete: 1, onTime: 1 },
+    });
   });
 
   it('writes the timeliness of each row beside it', () => {
     const office = memoryDesk({
-      initiatives: [anInitiative({ timeliness: '' }), anInitiative({ code: 'DVK2023-P.BN-02', registeredAt: LATE, timeliness: '' })],
+      initiatives: [
+        anInitiative({ timeliness: '' }),
+        anInitiative({ code: 'DVK2023-P.BN-02', registeredAt: LATE, timeliness: '' }),
+      ],
       plans: [aPlan({ timeliness: '' })],
     });
     compileSummary(new Session(office.desk()), 'always');
@@ -102,10 +109,14 @@ describe('the summary under sweeps', () => {
     expect(office.page.shown?.asOf).toBe('2023-02-24T08:00:00+07:00');
   });
 
-  it('is written again after a run that was stopped before it could remember it', () => {
+  it('names its tab when that is missing, and is written once the tab is there again', () => {
     const office = memoryDesk();
     office.page.isMissing = true;
-    expect(() => sweep(office.desk())).toThrow();
+    sweep(office.desk());
+    const compiled = compileSummary(new Session(office.desk()), 'always');
+    expect(compiled.ok ? [] : compiled.faults.map(faultText)).toEqual([
+      'Tổng hợp: cần có tab này; chạy lại “Thiết lập chiến dịch” để lập lại.',
+    ]);
     office.page.isMissing = false;
     sweep(office.desk());
     expect(office.page.shown).toBeDefined();

@@ -2,14 +2,15 @@ import { runDaily, sweep } from '../../src/app/daily-run';
 import { MEMORY } from '../../src/app/memory-keys';
 import { CONTENTS, DAYS_OFF, LETTER_LOG, SETTINGS, TEMPLATES, UNITS } from '../../src/domain/tabs';
 import { aLetterLine, anInitiative, aPlan, aUnit } from '../support/builders';
-import { memoryDesk, type MemoryOffice, settingRows } from '../support/memory-desk';
+import { type MemoryOffice, memoryDesk, settingRows } from '../support/memory-desk';
 
 const BEN_NGHE = aUnit();
 const CO_GIANG = aUnit({ code: 'P.CG', name: 'Phường Cô Giang', email: 'cogiang@example.gov.vn' });
 /** Friday 17/02/2023 is the day of T-3. */
 const T_3 = '2023-02-17T08:05:00+07:00';
 
-const sent = (office: MemoryOffice) => office.mailer.outbox.map(({ subject, to }) => `${subject} → ${to.split('@')[0]}`);
+const sent = (office: MemoryOffice) =>
+  office.mailer.outbox.map(({ subject, to }) => `${subject} → ${to.split('@')[0]}`);
 
 describe('runDaily', () => {
   it('reminds, compiles and reports to the office', () => {
@@ -97,7 +98,11 @@ describe('runDaily', () => {
   });
 
   it('drops a deferred reminder that a later stage has overtaken', () => {
-    const deferred = aLetterLine({ key: 'DVK2023|P.BN|2023-02-22|T-7', state: 'Hoãn gửi', at: '2023-02-15T08:05:00+07:00' });
+    const deferred = aLetterLine({
+      key: 'DVK2023|P.BN|2023-02-22|T-7',
+      state: 'Hoãn gửi',
+      at: '2023-02-15T08:05:00+07:00',
+    });
     const office = memoryDesk({ now: T_3, letters: [deferred] });
     runDaily(office.desk());
     expect(office.workbook.rows(LETTER_LOG)).toMatchObject([
@@ -166,7 +171,9 @@ describe('sweep', () => {
     office.clock.pass(300_000);
     expect(sweep(office.desk()).ran).toBe('daily');
     expect(sent(office)).toEqual(['Nhắc hạn → bennghe', 'Báo cáo nhanh hằng ngày → noivu.q1']);
-    expect(office.workbook.rows(LETTER_LOG)).toContainEqual(expect.objectContaining({ unit: 'P.CG', state: 'Chưa xác định' }));
+    expect(office.workbook.rows(LETTER_LOG)).toContainEqual(
+      expect.objectContaining({ unit: 'P.CG', state: 'Chưa xác định' }),
+    );
   });
 
   it('sends what staff queued from another account, at any hour of any day', () => {

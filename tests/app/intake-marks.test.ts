@@ -66,7 +66,8 @@ describe('IntakeMarks', () => {
 
   it('never grows beyond what one value may hold, whatever a day brings', () => {
     const marks = new IntakeMarks(new Map(), short);
-    for (let count = 0; count < 1000; count += 1) marks.add(response(`r${count}`, '2023-02-20T07:00:00+07:00'), [0, 1, 2, 3]);
+    for (let count = 0; count < 1000; count += 1)
+      marks.add(response(`r${count}`, '2023-02-20T07:00:00+07:00'), [0, 1, 2, 3]);
     const [value = ''] = remembered(marks).values();
     expect(Buffer.byteLength(value)).toBeLessThanOrEqual(9 * 1024);
     expect(Object.keys(JSON.parse(value) as object).length).toBeGreaterThan(100);

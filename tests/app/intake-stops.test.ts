@@ -1,7 +1,7 @@
 import { sweep, takeInRegistration } from '../../src/app/daily-run';
 import type { Desk } from '../../src/app/ports';
 import { AUDIT_LOG, INITIATIVES, PLANS, SET_ASIDE } from '../../src/domain/tabs';
-import { memoryDesk, type MemoryOffice } from '../support/memory-desk';
+import { type MemoryOffice, memoryDesk } from '../support/memory-desk';
 import { runsToItsEnd } from '../support/memory-stop';
 
 const AT_7 = '2023-02-20T07:00:00+07:00';
@@ -103,7 +103,8 @@ describe.each(Object.entries(STORIES))('taking in %s, stopped at every effect', 
   });
 
   it('keeps in the audit log what rows were before', () => {
-    const befores = (office: MemoryOffice) => [...new Set(office.workbook.rows(AUDIT_LOG).map(({ before }) => before))].sort();
+    const befores = (office: MemoryOffice) =>
+      [...new Set(office.workbook.rows(AUDIT_LOG).map(({ before }) => before))].sort();
     const expected = befores(finished(story));
     for (const { at, office } of afterEveryStop(story)) {
       expect([`stop ${at}`, befores(office)]).toEqual([`stop ${at}`, expected]);

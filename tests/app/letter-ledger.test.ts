@@ -112,7 +112,9 @@ describe('LetterLedger', () => {
     });
 
     it('“Đã gửi” typed over a failed letter holds', () => {
-      const log = aLog([line('DVK2023|P.BN|MOI|1', 'Đã gửi')], { 'DVK2023|P.BN|MOI|1': 'Gửi lỗi|2023-02-17T08:00:00+07:00' });
+      const log = aLog([line('DVK2023|P.BN|MOI|1', 'Đã gửi')], {
+        'DVK2023|P.BN|MOI|1': 'Gửi lỗi|2023-02-17T08:00:00+07:00',
+      });
       const ledger = log.open();
       ledger.settle();
       expect([ledger.hasGone('DVK2023|P.BN|MOI|1'), log.remembered('DVK2023|P.BN|MOI|1')?.slice(0, 6)]).toEqual([

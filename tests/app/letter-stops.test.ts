@@ -3,7 +3,7 @@ import type { Desk } from '../../src/app/ports';
 import { answerSidebar } from '../../src/app/sidebar-call';
 import { LETTER_LOG } from '../../src/domain/tabs';
 import { aUnit } from '../support/builders';
-import { memoryDesk, type MemoryOffice } from '../support/memory-desk';
+import { type MemoryOffice, memoryDesk } from '../support/memory-desk';
 import { runsToItsEnd } from '../support/memory-stop';
 
 const UNITS_3 = ['P.BN', 'P.CK', 'P.DK'].map((code) =>

@@ -1,9 +1,10 @@
 import { runDaily, sweep } from '../../src/app/daily-run';
 import { MEMORY } from '../../src/app/memory-keys';
+import { underLock } from '../../src/app/run';
 import { answerSidebar } from '../../src/app/sidebar-call';
 import { INITIATIVES, LETTER_LOG, PLANS, UNITS } from '../../src/domain/tabs';
 import { anInitiative, aPlan, aUnit } from '../support/builders';
-import { memoryDesk, type MemoryOffice } from '../support/memory-desk';
+import { type MemoryOffice, memoryDesk } from '../support/memory-desk';
 
 const UNITS_6 = ['A', 'B', 'C', 'D', 'E', 'F'].map((code) =>
   aUnit({ code, name: `Phường ${code}`, email: `${code.toLowerCase()}@example.gov.vn` }),
@@ -64,7 +65,10 @@ describe('a run that lets the lock go on its way', () => {
   it('uses the address that stands there after the pause', () => {
     const office = aSlowMorning();
     office.lock.whenReleased = () => {
-      office.workbook.fill(UNITS, UNITS_6.map((unit) => (unit.code === 'F' ? { ...unit, email: 'z@example.gov.vn' } : unit)));
+      office.workbook.fill(
+        UNITS,
+        UNITS_6.map((unit) => (unit.code === 'F' ? { ...unit, email: 'z@example.gov.vn' } : unit)),
+      );
     };
     runDaily(office.desk());
     expect(toUnits(office)).toEqual(['a', 'b', 'c', 'd', 'e', 'z']);
@@ -108,7 +112,10 @@ describe('a run that lets the lock go on its way', () => {
     office.mailer.fails = (mail) =>
       mail.to === 'a@example.gov.vn' ? { result: 'address', error: 'Bị từ chối.' } : slow(mail);
     office.lock.whenReleased = () => {
-      office.workbook.fill(UNITS, UNITS_6.map((unit) => (unit.code === 'A' ? { ...unit, email: 'a2@example.gov.vn' } : unit)));
+      office.workbook.fill(
+        UNITS,
+        UNITS_6.map((unit) => (unit.code === 'A' ? { ...unit, email: 'a2@example.gov.vn' } : unit)),
+      );
       sweep(office.desk());
     };
     runDaily(office.desk());
@@ -142,7 +149,16 @@ describe('a run that lets the lock go on its way', () => {
   it('leaves the log of another run whole when it does not get the lock back', () => {
     const office = aSlowMorning();
     const other = office.lock.forRun();
-    const foreign = { key: 'DVK2023|Z|MOI|1', kind: 'Thông báo đăng ký', unit: 'Z', to: '', cc: '', subject: '', at: '', error: '' };
+    const foreign = {
+      key: 'DVK2023|Z|MOI|1',
+      kind: 'Thông báo đăng ký',
+      unit: 'Z',
+      to: '',
+      cc: '',
+      subject: '',
+      at: '',
+      error: '',
+    };
     office.lock.whenReleased = () => {
       other.hold(0);
       office.workbook.fill(LETTER_LOG, [{ ...foreign, state: 'Đã gửi' }]);
@@ -175,8 +191,10 @@ describe('underLock', () => {
 
   it('lets the lock go when the work throws', () => {
     const office = memoryDesk({ now: '2023-02-20T10:00:00+07:00' });
-    office.page.isMissing = true;
-    expect(() => sweep(office.desk())).toThrow();
+    const work = () => {
+      throw new Error('the platform is down');
+    };
+    expect(() => underLock(office.desk(), 0, work)).toThrow('the platform is down');
     expect(office.lock.forRun().hold(0)).toBe(true);
   });
 });

@@ -5,14 +5,20 @@ import { Session } from '../../src/app/session';
 import type { LetterSubject } from '../../src/domain/letter-keys';
 import { CONTENTS, LETTER_LOG, SETTINGS, TEMPLATES, UNITS } from '../../src/domain/tabs';
 import { aFile, aLetterLine, anInitiative, aPlan, aUnit } from '../support/builders';
-import { memoryDesk, type MemoryOffice, settingRows } from '../support/memory-desk';
+import { type MemoryOffice, memoryDesk, settingRows } from '../support/memory-desk';
 
-const unitNamed = (code: string) => aUnit({ code, name: `Phường ${code}`, email: `${code.toLowerCase()}@example.gov.vn` });
+const unitNamed = (code: string) =>
+  aUnit({ code, name: `Phường ${code}`, email: `${code.toLowerCase()}@example.gov.vn` });
 const UNITS_3 = ['P.BN', 'P.CK', 'P.DK'].map(unitNamed);
 
 const invitation = (unit: string): LetterSubject => ({ about: 'invitation', unit, number: 1 });
 const receipt = (unit: string, version = 'v1'): LetterSubject => ({ about: 'receipt', unit, response: 'r1', version });
-const stage = (unit: string, name = 'T-3'): LetterSubject => ({ about: 'stage', unit, lastDay: '2023-02-22', stage: name });
+const stage = (unit: string, name = 'T-3'): LetterSubject => ({
+  about: 'stage',
+  unit,
+  lastDay: '2023-02-22',
+  stage: name,
+});
 const report: LetterSubject = { about: 'report', unit: '', on: '2023-02-20' };
 
 /** Posts letters in one run that comes to its end. */
@@ -61,7 +67,12 @@ describe('postLetters', () => {
 
   it('leaves what the day’s quota cannot take as “Hoãn gửi”', () => {
     const office = memoryDesk({ units: UNITS_3, quota: 2, settings: { reserve: '0' } });
-    expect(post(office, UNITS_3.map(({ code }) => invitation(code)))).toMatchObject({ sent: 2, deferred: 1 });
+    expect(
+      post(
+        office,
+        UNITS_3.map(({ code }) => invitation(code)),
+      ),
+    ).toMatchObject({ sent: 2, deferred: 1 });
     expect(log(office)).toEqual([
       'DVK2023|P.BN|MOI|1 Đã gửi',
       'DVK2023|P.CK|MOI|1 Đã gửi',
@@ -71,7 +82,11 @@ describe('postLetters', () => {
 
   it('counts copies as recipients', () => {
     const copied = unitNamed('P.BN');
-    const office = memoryDesk({ units: [{ ...copied, ccEmail: 'vanthu@example.gov.vn' }], quota: 1, settings: { reserve: '0' } });
+    const office = memoryDesk({
+      units: [{ ...copied, ccEmail: 'vanthu@example.gov.vn' }],
+      quota: 1,
+      settings: { reserve: '0' },
+    });
     expect(post(office, [invitation('P.BN')])).toMatchObject({ sent: 0, deferred: 1 });
     expect(office.mailer.quota).toBe(1);
   });
@@ -85,30 +100,55 @@ describe('postLetters', () => {
   it('stops trying once the service says the quota is spent, although it had claimed more', () => {
     const office = memoryDesk({ units: UNITS_3 });
     office.mailer.fails = () => ({ result: 'quota', error: 'Service invoked too many times for one day: email.' });
-    expect(post(office, UNITS_3.map(({ code }) => invitation(code)))).toMatchObject({ sent: 0, deferred: 3 });
+    expect(
+      post(
+        office,
+        UNITS_3.map(({ code }) => invitation(code)),
+      ),
+    ).toMatchObject({ sent: 0, deferred: 3 });
   });
 
   it('goes on to the others after an address that is refused', () => {
     const office = memoryDesk({ units: UNITS_3 });
     office.mailer.fails = ({ to }) =>
       to === 'p.bn@example.gov.vn' ? { result: 'address', error: 'Địa chỉ bị từ chối.' } : undefined;
-    expect(post(office, UNITS_3.map(({ code }) => invitation(code)))).toMatchObject({ sent: 2, failed: 1 });
+    expect(
+      post(
+        office,
+        UNITS_3.map(({ code }) => invitation(code)),
+      ),
+    ).toMatchObject({ sent: 2, failed: 1 });
     expect(log(office)[0]).toBe('DVK2023|P.BN|MOI|1 Gửi lỗi');
   });
 
-  it.each([true, undefined] as const)('leaves one letter undetermined when the service breaks (it went: %s) and the rest to the next run', (wentAnyway) => {
-    const office = memoryDesk({ units: UNITS_3 });
-    office.mailer.fails = () => ({ result: 'unknown', error: 'Service error: Mail', ...(wentAnyway && { wentAnyway }) });
-    expect(post(office, UNITS_3.map(({ code }) => invitation(code)))).toMatchObject({ sent: 0, queued: 2, unfinished: true });
-    office.mailer.fails = () => undefined;
-    post(office, UNITS_3.map(({ code }) => invitation(code)));
-    expect(log(office)).toEqual([
-      'DVK2023|P.BN|MOI|1 Chưa xác định',
-      'DVK2023|P.CK|MOI|1 Đã gửi',
-      'DVK2023|P.DK|MOI|1 Đã gửi',
-    ]);
-    expect(recipients(office).filter((to) => to.startsWith('p.bn'))).toHaveLength(wentAnyway ? 1 : 0);
-  });
+  it.each([true, undefined] as const)(
+    'leaves one letter undetermined when the service breaks (it went: %s) and the rest to the next run',
+    (wentAnyway) => {
+      const office = memoryDesk({ units: UNITS_3 });
+      office.mailer.fails = () => ({
+        result: 'unknown',
+        error: 'Service error: Mail',
+        ...(wentAnyway && { wentAnyway }),
+      });
+      expect(
+        post(
+          office,
+          UNITS_3.map(({ code }) => invitation(code)),
+        ),
+      ).toMatchObject({ sent: 0, queued: 2, unfinished: true });
+      office.mailer.fails = () => undefined;
+      post(
+        office,
+        UNITS_3.map(({ code }) => invitation(code)),
+      );
+      expect(log(office)).toEqual([
+        'DVK2023|P.BN|MOI|1 Chưa xác định',
+        'DVK2023|P.CK|MOI|1 Đã gửi',
+        'DVK2023|P.DK|MOI|1 Đã gửi',
+      ]);
+      expect(recipients(office).filter((to) => to.startsWith('p.bn'))).toHaveLength(wentAnyway ? 1 : 0);
+    },
+  );
 
   it.each([
     ['', 'Đơn vị chưa có địa chỉ thư điện tử.'],
@@ -165,6 +205,21 @@ describe('postLetters', () => {
     expect(recipients(office)).toHaveLength(1);
   });
 
+  it('sends nothing that it cannot write down before', () => {
+    const office = memoryDesk({ units: UNITS_3 });
+    const full = {
+      ...office.desk(),
+      memory: {
+        all: () => new Map(office.memory),
+        set: () => {
+          throw new Error('You have exceeded the property storage quota.');
+        },
+      },
+    };
+    expect(() => underLock(full, 0, (run) => postLetters(run, [invitation('P.BN')]))).toThrow('quota');
+    expect(recipients(office)).toEqual([]);
+  });
+
   it('confirms at most five versions a unit a day', () => {
     const office = memoryDesk({ units: UNITS_3 });
     for (let version = 1; version <= 7; version += 1) post(office, [receipt('P.BN', `v${version}`)]);
@@ -179,7 +234,10 @@ describe('postLetters', () => {
 
   it('confirms five of many versions that came at once', () => {
     const office = memoryDesk({ units: UNITS_3 });
-    post(office, [1, 2, 3, 4, 5, 6, 7].map((version) => receipt('P.BN', `v${version}`)));
+    post(
+      office,
+      [1, 2, 3, 4, 5, 6, 7].map((version) => receipt('P.BN', `v${version}`)),
+    );
     expect(recipients(office)).toHaveLength(5);
   });
 
@@ -199,7 +257,9 @@ describe('postLetters', () => {
     it('sends to the office only and records no stage', () => {
       const office = memoryDesk({ units: UNITS_3, ...trial });
       post(office, [stage('P.BN')]);
-      expect(office.mailer.outbox).toMatchObject([{ to: 'noivu.q1@tphcm.gov.vn', cc: [], subject: '[CHẠY THỬ] Nhắc hạn' }]);
+      expect(office.mailer.outbox).toMatchObject([
+        { to: 'noivu.q1@tphcm.gov.vn', cc: [], subject: '[CHẠY THỬ] Nhắc hạn' },
+      ]);
       expect(log(office)).toEqual(['THU|DVK2023|P.BN|2023-02-22|T-3 Đã gửi']);
       office.workbook.fill(SETTINGS, settingRows());
       post(office, [stage('P.BN')]);
@@ -209,7 +269,10 @@ describe('postLetters', () => {
 
   it('remembers two values a letter at most, so that many letters cost few writes', () => {
     const office = memoryDesk({ units: UNITS_3 });
-    post(office, UNITS_3.map(({ code }) => invitation(code)));
+    post(
+      office,
+      UNITS_3.map(({ code }) => invitation(code)),
+    );
     expect([...office.memory.keys()].filter((name) => name.startsWith(LEDGER_PREFIX))).toHaveLength(3);
   });
 });

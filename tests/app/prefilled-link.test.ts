@@ -14,9 +14,9 @@ describe('prefillTemplate', () => {
   });
 
   it('refuses a link that does not carry the values, and does not repeat them', () => {
-    expect(() => prefillTemplate('https://docs.google.com/forms/d/e/1FAI/viewform?entry.34=BIMAT', 'Phường', 'BIMAT')).toThrow(
-      /^(?!.*BIMAT).*does not carry/,
-    );
+    expect(() =>
+      prefillTemplate('https://docs.google.com/forms/d/e/1FAI/viewform?entry.34=BIMAT', 'Phường', 'BIMAT'),
+    ).toThrow(/^(?!.*BIMAT).*does not carry/);
   });
 });
 
@@ -32,10 +32,10 @@ describe('prefilledLink', () => {
     ['a/b\\c', 'Đ'],
   ])('carries %s and its code whole', (unit, code) => {
     const link = new URL(prefilledLink(JSON.stringify(TEMPLATE), unit, code));
-    expect([link.searchParams.get('entry.12'), link.searchParams.get('entry.34'), link.searchParams.get('usp')]).toEqual([
-      unit,
-      code,
-      'pp_url',
-    ]);
+    expect([
+      link.searchParams.get('entry.12'),
+      link.searchParams.get('entry.34'),
+      link.searchParams.get('usp'),
+    ]).toEqual([unit, code, 'pp_url']);
   });
 });

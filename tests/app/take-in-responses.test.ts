@@ -4,7 +4,7 @@ import { Session } from '../../src/app/session';
 import { takeInResponses } from '../../src/app/take-in-responses';
 import { AUDIT_LOG, INITIATIVES, LETTER_LOG, PLANS, SET_ASIDE, SETTINGS, UNITS } from '../../src/domain/tabs';
 import { aUnit } from '../support/builders';
-import { memoryDesk, type MemoryOffice, settingRows } from '../support/memory-desk';
+import { type MemoryOffice, memoryDesk, settingRows } from '../support/memory-desk';
 
 const BEN_NGHE = aUnit();
 const CO_GIANG = aUnit({ code: 'P.CG', name: 'Phường Cô Giang', email: 'cogiang@example.gov.vn' });
@@ -67,7 +67,11 @@ describe('takeInRegistration', () => {
   it('sends nothing about a response with a wrong code', () => {
     const office = memoryDesk();
     office.respond('r1', AT_7, { code: 'SAI', initiatives: { 1: atHome } });
-    expect(takeInRegistration(office.desk(), 'r1')).toMatchObject({ taken: 0, setAside: 1, letters: { sent: 0, queued: 0 } });
+    expect(takeInRegistration(office.desk(), 'r1')).toMatchObject({
+      taken: 0,
+      setAside: 1,
+      letters: { sent: 0, queued: 0 },
+    });
     expect(office.workbook.rows(SET_ASIDE)).toMatchObject([{ response: 'r1', decision: '' }]);
     expect([office.mailer.outbox, office.workbook.rows(LETTER_LOG)]).toEqual([[], []]);
   });
@@ -100,7 +104,9 @@ describe('takeInResponses', () => {
     sweep(office.desk());
     office.workbook.fill(INITIATIVES, []);
     sweep(office.desk());
-    expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ code: 'DVK2023-P.BN-02', title: atHome.title, registeredAt: AT_7 }]);
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([
+      { code: 'DVK2023-P.BN-02', title: atHome.title, registeredAt: AT_7 },
+    ]);
   });
 
   it('sets the symbol fast with the first response', () => {
@@ -133,16 +139,19 @@ describe('takeInResponses', () => {
     expect([codes(office), office.mailer.outbox.length]).toEqual([['DVK2023-P.BN-01'], 1]);
   });
 
-  it.each(['tab', 'name', 'code'])('waits while the list of units cannot be read (%s), since no response could be told to be right', (lost) => {
-    const office = memoryDesk();
-    office.respond('r1', AT_7, { initiatives: { 1: atHome } });
-    office.workbook.lost.set(UNITS, lost);
-    sweep(office.desk());
-    expect(office.workbook.rows(SET_ASIDE)).toEqual([]);
-    office.workbook.lost.clear();
-    sweep(office.desk());
-    expect(codes(office)).toEqual(['DVK2023-P.BN-01']);
-  });
+  it.each(['tab', 'name', 'code'])(
+    'waits while the list of units cannot be read (%s), since no response could be told to be right',
+    (lost) => {
+      const office = memoryDesk();
+      office.respond('r1', AT_7, { initiatives: { 1: atHome } });
+      office.workbook.lost.set(UNITS, lost);
+      sweep(office.desk());
+      expect(office.workbook.rows(SET_ASIDE)).toEqual([]);
+      office.workbook.lost.clear();
+      sweep(office.desk());
+      expect(codes(office)).toEqual(['DVK2023-P.BN-01']);
+    },
+  );
 
   it('takes in and remembers although the letter log lacks a column, and confirms once it is mended', () => {
     const office = memoryDesk();
@@ -164,7 +173,12 @@ describe('takeInResponses', () => {
     office.workbook.fill(INITIATIVES, office.workbook.rows(INITIATIVES).slice(1));
     office.workbook.fill(PLANS, []);
     sweep(office.desk());
-    expect(office.workbook.rows(INITIATIVES).map(({ sources }) => sources).sort()).toEqual(['r1#1', 'r1#2']);
+    expect(
+      office.workbook
+        .rows(INITIATIVES)
+        .map(({ sources }) => sources)
+        .sort(),
+    ).toEqual(['r1#1', 'r1#2']);
     expect(office.workbook.rows(PLANS)).toMatchObject([{ sources: 'r1#0' }]);
   });
 
@@ -207,7 +221,9 @@ describe('takeInResponses', () => {
 
     it('does not undo what staff corrected by hand in the register', () => {
       const office = takenIn();
-      const corrected = office.workbook.rows(INITIATIVES).map((row) => ({ ...row, title: 'Trả kết quả tận nhà', scope: 'Khu phố 1' }));
+      const corrected = office.workbook
+        .rows(INITIATIVES)
+        .map((row) => ({ ...row, title: 'Trả kết quả tận nhà', scope: 'Khu phố 1' }));
       office.workbook.fill(INITIATIVES, corrected);
       forgetMarks(office);
       takeInResponses(new Session(office.desk()), 'all');
@@ -216,7 +232,9 @@ describe('takeInResponses', () => {
 
     it('does not reopen an initiative for which more was asked', () => {
       const office = takenIn();
-      const asked = office.workbook.rows(INITIATIVES).map((row) => ({ ...row, status: 'Yêu cầu bổ sung', field: 'Kinh tế' }));
+      const asked = office.workbook
+        .rows(INITIATIVES)
+        .map((row) => ({ ...row, status: 'Yêu cầu bổ sung', field: 'Kinh tế' }));
       office.workbook.fill(INITIATIVES, asked);
       forgetMarks(office);
       takeInResponses(new Session(office.desk()), 'all');

@@ -31,11 +31,14 @@ describe('readCell', () => {
     expect(reading.expected).toBeUndefined();
   });
 
-  it.each<RawCell>(['31/02/2023', '29/02/2023', 'cuối tháng', '#REF!', 44979, true])('names what is no day: %j', (raw) => {
-    const reading = read('day', raw);
-    expect(reading.value).toBe('');
-    expect(reading.expected).toBe('một ngày có thật, dạng dd/MM/yyyy');
-  });
+  it.each<RawCell>(['31/02/2023', '29/02/2023', 'cuối tháng', '#REF!', 44979, true])(
+    'names what is no day: %j',
+    (raw) => {
+      const reading = read('day', raw);
+      expect(reading.value).toBe('');
+      expect(reading.expected).toBe('một ngày có thật, dạng dd/MM/yyyy');
+    },
+  );
 
   it.each<[RawCell, string]>([
     [{ wallClock: '2023-02-22T23:59:59' }, '2023-02-22T23:59:59+07:00'],
@@ -51,7 +54,10 @@ describe('readCell', () => {
   it.each<RawCell>(['22/02/2023 24:00', '31/02/2023 08:00', '08:00', '#REF!', 'sáng nay'])(
     'names what is no moment: %j',
     (raw) => {
-      expect(read('moment', raw)).toMatchObject({ value: '', expected: 'một thời điểm có thật, dạng dd/MM/yyyy HH:mm' });
+      expect(read('moment', raw)).toMatchObject({
+        value: '',
+        expected: 'một thời điểm có thật, dạng dd/MM/yyyy HH:mm',
+      });
     },
   );
 

@@ -1,5 +1,5 @@
-import type { Day } from '../../src/domain/days';
 import { attentionOf, dailyReport, isReportDue, REVIEW_ACT, reviewDays } from '../../src/domain/daily-report';
+import type { Day } from '../../src/domain/days';
 import {
   aLetterLine,
   anInitiative,
@@ -29,7 +29,11 @@ describe('attentionOf', () => {
   });
 
   it('counts submissions that wait, and no others', () => {
-    const waiting = [aSetAside(), aSetAside({ response: 'r8', decision: 'Đã bỏ' }), aSetAside({ response: 'r7', decision: 'Đã nhận' })];
+    const waiting = [
+      aSetAside(),
+      aSetAside({ response: 'r8', decision: 'Đã bỏ' }),
+      aSetAside({ response: 'r7', decision: 'Đã nhận' }),
+    ];
     expect(attentionOf(anOffice({ setAside: waiting })).setAside.map(({ response }) => response)).toEqual(['r9']);
   });
 
@@ -41,7 +45,10 @@ describe('attentionOf', () => {
       aLetterLine({ key: 'DVK2023|P.BN|MOI|1', state: 'Hoãn gửi' }),
       aLetterLine({ key: 'THU|DVK2023|P.BN|MOI|1', state: 'Gửi lỗi' }),
     ];
-    expect(attentionOf(on('2023-02-16', { lines: lines.slice(1) }))).toMatchObject({ unknownLetters: 1, deferredLetters: 1 });
+    expect(attentionOf(on('2023-02-16', { lines: lines.slice(1) }))).toMatchObject({
+      unknownLetters: 1,
+      deferredLetters: 1,
+    });
     expect(attentionOf(on('2023-02-17', { lines: lines.slice(0, 2) }))).toMatchObject({ failedLetters: 1 });
   });
 
@@ -49,11 +56,14 @@ describe('attentionOf', () => {
     ['2023-02-22', false],
     ['2023-02-23', true],
     ['2023-02-27', true],
-  ])('names an initiative for which more was asked on 20/02 once three working days have gone: on %s, %s', (day, expected) => {
-    const initiatives = [anInitiative({ status: 'Yêu cầu bổ sung' })];
-    const { unanswered } = attentionOf(on(day, { initiatives, reviewedOn: () => '2023-02-20' }));
-    expect(unanswered).toHaveLength(expected ? 1 : 0);
-  });
+  ])(
+    'names an initiative for which more was asked on 20/02 once three working days have gone: on %s, %s',
+    (day, expected) => {
+      const initiatives = [anInitiative({ status: 'Yêu cầu bổ sung' })];
+      const { unanswered } = attentionOf(on(day, { initiatives, reviewedOn: () => '2023-02-20' }));
+      expect(unanswered).toHaveLength(expected ? 1 : 0);
+    },
+  );
 
   it('counts those working days over Tết', () => {
     const initiatives = [anInitiative({ status: 'Yêu cầu bổ sung' })];
@@ -76,9 +86,24 @@ describe('isReportDue', () => {
     ['the day reminders start', '2023-02-08', {}, true],
     ['once nobody owes', '2023-02-20', done, false],
     ['once nobody owes, while something waits', '2023-02-20', { ...done, setAside: [aSetAside()] }, true],
-    ['once nobody owes, while a letter’s fate is unknown', '2023-02-20', { ...done, lines: [told('T-3', 'Chưa xác định')] }, true],
-    ['once nobody owes, while a letter is deferred', '2023-02-20', { ...done, lines: [aLetterLine({ key: 'DVK2023|P.BN|MOI|1', state: 'Hoãn gửi' })] }, true],
-    ['once nobody owes, after a reminder failed that nobody needs now', '2023-02-20', { ...done, lines: [told('T-3', 'Gửi lỗi')] }, false],
+    [
+      'once nobody owes, while a letter’s fate is unknown',
+      '2023-02-20',
+      { ...done, lines: [told('T-3', 'Chưa xác định')] },
+      true,
+    ],
+    [
+      'once nobody owes, while a letter is deferred',
+      '2023-02-20',
+      { ...done, lines: [aLetterLine({ key: 'DVK2023|P.BN|MOI|1', state: 'Hoãn gửi' })] },
+      true,
+    ],
+    [
+      'once nobody owes, after a reminder failed that nobody needs now',
+      '2023-02-20',
+      { ...done, lines: [told('T-3', 'Gửi lỗi')] },
+      false,
+    ],
     ['while a unit that owes has no stage left', '2023-03-10', { lines: [told('QH-5')] }, true],
   ])('%s', (_what, day, parts, expected) => {
     expect(isReportDue(on(day, parts))).toBe(expected);
@@ -98,13 +123,28 @@ describe('dailyReport', () => {
       units,
       plans: [aPlan({ unit: 'P.BT' })],
       initiatives: [
-        anInitiative({ unit: 'P.BT', code: 'DVK2023-P.BT-01', unitName: units[1]?.name ?? '', status: 'Yêu cầu bổ sung' }),
+        anInitiative({
+          unit: 'P.BT',
+          code: 'DVK2023-P.BT-01',
+          unitName: units[1]?.name ?? '',
+          status: 'Yêu cầu bổ sung',
+        }),
         anInitiative(),
       ],
-      setAside: [aSetAside({ reason: '“Ngày ban hành kế hoạch” không phải một ngày có thật.', content: 'Liên kết tệp kế hoạch (Word): https://example.org/1.docx' })],
+      setAside: [
+        aSetAside({
+          reason: '“Ngày ban hành kế hoạch” không phải một ngày có thật.',
+          content: 'Liên kết tệp kế hoạch (Word): https://example.org/1.docx',
+        }),
+      ],
       lines: [
         told('QH-1', 'Chưa xác định', morningOf('2023-02-24')),
-        aLetterLine({ key: 'DVK2023|P.CK|2023-02-28|T-3', unit: 'P.CK', state: 'Gửi lỗi', at: morningOf('2023-02-24') }),
+        aLetterLine({
+          key: 'DVK2023|P.CK|2023-02-28|T-3',
+          unit: 'P.CK',
+          state: 'Gửi lỗi',
+          at: morningOf('2023-02-24'),
+        }),
         aLetterLine({ key: 'DVK2023|P.BN|MOI|2', state: 'Hoãn gửi', at: morningOf('2023-02-24') }),
         aLetterLine({ key: 'DVK2023|P.BT|MOI|1', unit: 'P.BT', at: morningOf('2023-02-24') }),
         aLetterLine({ key: 'DVK2023|P.BT|MOI|2', unit: 'P.BT', at: morningOf('2023-02-23') }),
@@ -137,7 +177,9 @@ Cần xử lý:
   });
 
   it('says 45/47, miễn 02 of 49 units', () => {
-    const many = Array.from({ length: 49 }, (_, at) => aUnit({ code: `D${at}`, exemptReason: at >= 47 ? 'Sáp nhập' : '' }));
+    const many = Array.from({ length: 49 }, (_, at) =>
+      aUnit({ code: `D${at}`, exemptReason: at >= 47 ? 'Sáp nhập' : '' }),
+    );
     const initiatives = many.slice(0, 45).map(({ code }) => anInitiative({ unit: code }));
     const plans = many.slice(0, 45).map(({ code }) => aPlan({ unit: code }));
     expect(dailyReport(anOffice({ units: many, initiatives, plans })).digest).toBe('hoàn thành 45/47, miễn 02');
@@ -153,7 +195,14 @@ Thư trong ngày: đã gửi 00, lỗi 00, chưa xác định 00, hoãn 00."
 });
 
 describe('reviewDays', () => {
-  const review = (at: string, object = 'DVK2023-P.BN-01', act = REVIEW_ACT) => ({ at, actor: 'a', act, object, before: '', after: '' });
+  const review = (at: string, object = 'DVK2023-P.BN-01', act = REVIEW_ACT) => ({
+    at,
+    actor: 'a',
+    act,
+    object,
+    before: '',
+    after: '',
+  });
 
   it('gives the day of the last review of each initiative, and of nothing else', () => {
     const days = reviewDays([

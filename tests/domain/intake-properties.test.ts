@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/days';
 import { foldedTitle } from '../../src/domain/folding';
+import { planReceipt } from '../../src/domain/plan';
 import { parsedSource, sourcesOf } from '../../src/domain/sources';
+import type { Response } from '../../src/domain/submission';
 import { aUnit } from '../support/builders';
 import { memoryIntake, type Said, writesNothing } from '../support/memory-intake';
 
@@ -44,7 +46,11 @@ const aCampaignOfResponses = fc
   );
 
 type Intake = ReturnType<typeof memoryIntake>;
-const play = (acceptLate: boolean, sent: readonly { id: string; at: string; said: Said }[], check: (office: Intake) => void) => {
+const play = (
+  acceptLate: boolean,
+  sent: readonly { id: string; at: string; said: Said }[],
+  check: (office: Intake) => void,
+) => {
   const office = memoryIntake({ units: UNITS, acceptLate });
   for (const { id, at, said } of sent) {
     office.take(id, at, said);
@@ -54,13 +60,15 @@ const play = (acceptLate: boolean, sent: readonly { id: string; at: string; said
 };
 
 describe('decideIntake, whatever comes in whatever order', () => {
-  it('changes nothing when it decides once more on what it has written', () => {
+  it('changes nothing when it decides once more on anything it has taken in', () => {
     fc.assert(
       fc.property(fc.boolean(), aCampaignOfResponses, (acceptLate, sent) => {
+        const now = new Map<string, Response>();
         const office = memoryIntake({ units: UNITS, acceptLate });
         for (const { id, at, said } of sent) {
           office.take(id, at, said);
-          expect(writesNothing(office.decide(office.send(id, at, said)))).toBe(true);
+          now.set(id, office.send(id, at, said));
+          for (const response of now.values()) expect(writesNothing(office.decide(response))).toBe(true);
         }
       }),
     );
@@ -149,6 +157,46 @@ describe('decideIntake, whatever comes in whatever order', () => {
         expect(registers.initiatives).toMatchObject([
           { registeredAt: earliest, timeliness: earliest < '2023-02-23' ? 'Đúng hạn' : 'Trễ hạn' },
         ]);
+      }),
+    );
+  });
+
+  it('comes to the same registers, whichever of two submissions is taken in first', () => {
+    const good = fc.record({
+      initiatives: fc
+        .uniqueArray(fc.constantFrom('Một', 'Hai', 'Hòa giải'), { maxLength: 3 })
+        .chain((titles) =>
+          fc
+            .tuple(
+              ...titles.map((title) =>
+                fc.record({ title: fc.constant(title), method: fc.constantFrom('', 'Hẹn giờ', 'Hẹn ngày') }),
+              ),
+            )
+            .map((claims) => Object.fromEntries(claims.map((claim, at) => [at + 1, claim]))),
+        ),
+      plan: fc.record({
+        number: fc.constantFrom('12', '15'),
+        link: fc.constantFrom('', 'https://example.org/12.docx'),
+      }),
+    });
+    const facts = ({ registers }: Intake) => [
+      registers.initiatives
+        .map(({ title, method, registeredAt, timeliness, status, sources }) =>
+          [title, method, registeredAt, timeliness, status, sources].join(),
+        )
+        .sort(),
+      registers.plans.map((row) =>
+        [row.number, row.link, row.receivedAt, planReceipt(row, true), row.timeliness, row.sources].join(),
+      ),
+    ];
+    fc.assert(
+      fc.property(good, good, (one, other) => {
+        const sent = [
+          { id: 'r1', at: '2023-02-20T08:00:00+07:00', said: one },
+          { id: 'r2', at: '2023-02-23T08:00:00+07:00', said: other },
+        ];
+        const inTurn = facts(play(true, sent, () => undefined));
+        expect(facts(play(true, [...sent].reverse(), () => undefined))).toEqual(inTurn);
       }),
     );
   });

@@ -28,7 +28,13 @@ describe('a submission that cannot be accepted as it is', () => {
     expect(office.registers.initiatives).toEqual([]);
     expect(office.registers.plans).toEqual([]);
     expect(office.registers.setAside).toHaveLength(1);
-    expect(office.registers.setAside[0]).toMatchObject({ response: 'r1', at: AT, decision: '', decidedBy: '', note: '' });
+    expect(office.registers.setAside[0]).toMatchObject({
+      response: 'r1',
+      at: AT,
+      decision: '',
+      decidedBy: '',
+      note: '',
+    });
     expect(office.registers.setAside[0]?.reason).not.toBe('');
     expect(writesNothing(office.decide(office.send('r1', AT, said)))).toBe(true);
   });
@@ -88,7 +94,9 @@ describe('an edit of a waiting submission', () => {
       timeliness: 'Trễ hạn',
       sources: 'r1#1',
     });
-    expect(office.registers.setAside).toEqual([expect.objectContaining({ response: 'r1', at: AT, decision: 'Đã nhận' })]);
+    expect(office.registers.setAside).toEqual([
+      expect.objectContaining({ response: 'r1', at: AT, decision: 'Đã nhận' }),
+    ]);
   });
 
   it('is taken in once it carries the right code', () => {
@@ -165,21 +173,37 @@ describe('with Nhận sau hạn = Không', () => {
   });
 
   it('says why', () => {
-    expect(strict().take('r1', TOO_LATE, good).reason).toMatchInlineSnapshot(`"Gửi sau thời hạn của đơn vị (hết ngày 22/02/2023); chiến dịch không nhận sau hạn."`);
+    expect(strict().take('r1', TOO_LATE, good).reason).toMatchInlineSnapshot(
+      `"Gửi sau thời hạn của đơn vị (hết ngày 22/02/2023); chiến dịch không nhận sau hạn."`,
+    );
   });
 
   it('goes by the unit’s own last day', () => {
     const unit = aUnit({ extendedTo: '2023-02-28' });
     expect(strict({ units: [unit] }).take('r1', '2023-02-28T23:59:59+07:00', { ...good, unit }).outcome).toBe('taken');
-    expect(strict({ units: [unit] }).take('r1', '2023-03-01T00:00:00+07:00', { ...good, unit }).outcome).toBe('setAside');
+    expect(strict({ units: [unit] }).take('r1', '2023-03-01T00:00:00+07:00', { ...good, unit }).outcome).toBe(
+      'setAside',
+    );
   });
 
   it.each<[string, Said, string]>([
-    ['mends an initiative that came in time', { initiatives: { 1: { title: 'Một', method: 'Rõ hơn' } }, plan: { number: '12' } }, 'taken'],
+    [
+      'mends an initiative that came in time',
+      { initiatives: { 1: { title: 'Một', method: 'Rõ hơn' } }, plan: { number: '12' } },
+      'taken',
+    ],
     ['gives it another title', { initiatives: { 1: { title: 'Một, đã sửa' } }, plan: { number: '12' } }, 'taken'],
     ['withdraws', {}, 'taken'],
-    ['fills a new slot', { initiatives: { 1: { title: 'Một' }, 2: { title: 'Hai' } }, plan: { number: '12' } }, 'setAside'],
-    ['brings the link only now', { initiatives: { 1: { title: 'Một' } }, plan: { number: '12', link: 'https://example.org/12.docx' } }, 'setAside'],
+    [
+      'fills a new slot',
+      { initiatives: { 1: { title: 'Một' }, 2: { title: 'Hai' } }, plan: { number: '12' } },
+      'setAside',
+    ],
+    [
+      'brings the link only now',
+      { initiatives: { 1: { title: 'Một' } }, plan: { number: '12', link: 'https://example.org/12.docx' } },
+      'setAside',
+    ],
   ])('an edit after the deadline that %s is %s', (_what, said, outcome) => {
     const office = strict();
     office.take('r1', IN_TIME, { ...good, plan: { number: '12' } });

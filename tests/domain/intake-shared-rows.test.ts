@@ -13,13 +13,15 @@ const LINK = 'https://example.org/12.docx';
 const titled = (title: string, method = ''): Said => ({ initiatives: { 1: { title, method } } });
 
 type Sent = [string, string, Said];
-const after = (...sent: Sent[]) => {
+const having = (...sent: Sent[]) => {
   const office = memoryIntake();
   for (const [id, at, said] of sent) office.take(id, at, said);
   return office;
 };
-const rows = (office: ReturnType<typeof after>) =>
-  office.registers.initiatives.map(({ code, title, status, sources }) => `${code.slice(-2)} ${title}: ${status} (${sources})`);
+const rows = (office: ReturnType<typeof having>) =>
+  office.registers.initiatives.map(
+    ({ code, title, status, sources }) => `${code.slice(-2)} ${title}: ${status} (${sources})`,
+  );
 
 describe('one title sent again by the same unit', () => {
   it.each([
@@ -30,7 +32,7 @@ describe('one title sent again by the same unit', () => {
     ['decomposed', 'Hòa giải ở cơ sở'.normalize('NFD')],
     ['with odd spaces', ' Hòa\u00a0giải  ở cơ sở'],
   ])('updates the initiative: %s', (_what, title) => {
-    const office = after(['r1', NINE, titled('Hòa giải ở cơ sở')], ['r2', TEN, titled(title, 'Rõ hơn')]);
+    const office = having(['r1', NINE, titled('Hòa giải ở cơ sở')], ['r2', TEN, titled(title, 'Rõ hơn')]);
     expect(office.registers.initiatives).toHaveLength(1);
     expect(office.registers.initiatives[0]).toMatchObject({
       code: 'DVK2023-P.BN-01',
@@ -42,7 +44,7 @@ describe('one title sent again by the same unit', () => {
   });
 
   it('leaves in the audit log what was there before', () => {
-    const office = after(['r1', NINE, titled('Một', 'cũ')]);
+    const office = having(['r1', NINE, titled('Một', 'cũ')]);
     expect(office.take('r2', TEN, titled('Một', 'mới')).audit).toMatchObject([
       { act: 'Sửa sáng kiến', object: 'DVK2023-P.BN-01', before: expect.stringContaining('Cách làm: cũ') },
     ]);
@@ -60,12 +62,12 @@ describe('one title sent again by the same unit', () => {
   });
 
   it('stands once although one response brings it twice', () => {
-    const office = after(['r1', NINE, { initiatives: { 1: { title: 'Một' }, 3: { title: 'MỘT' } } }]);
+    const office = having(['r1', NINE, { initiatives: { 1: { title: 'Một' }, 3: { title: 'MỘT' } } }]);
     expect(rows(office)).toEqual(['01 MỘT: Chờ xem xét (r1#1; r1#3)']);
   });
 
   it('stands on when one of the two slots that brought it is blanked', () => {
-    const office = after(
+    const office = having(
       ['r1', NINE, { initiatives: { 1: { title: 'Một' }, 2: { title: 'Một' } } }],
       ['r1', TEN, { initiatives: { 1: { title: 'Một' } } }],
     );
@@ -80,29 +82,29 @@ describe('a row with several sources', () => {
   ];
 
   it('stands while one of them still claims it, which then speaks for it', () => {
-    const office = after(...shared, ['r2', ELEVEN, {}]);
+    const office = having(...shared, ['r2', ELEVEN, {}]);
     expect(rows(office)).toEqual(['01 Một: Chờ xem xét (r1#1; r2#1)']);
     expect(office.registers.initiatives[0]).toMatchObject({ method: 'của r1', registeredAt: NINE, editedAt: ELEVEN });
   });
 
   it('keeps what the latest wrote when an earlier one is emptied', () => {
-    const office = after(...shared, ['r1', ELEVEN, {}]);
+    const office = having(...shared, ['r1', ELEVEN, {}]);
     expect(office.registers.initiatives[0]).toMatchObject({ status: 'Chờ xem xét', method: 'của r2' });
   });
 
   it('is withdrawn when the last of them is emptied', () => {
-    expect(rows(after(...shared, ['r2', ELEVEN, {}], ['r1', NOON, {}]))).toEqual(['01 Một: Đã rút (r1#1; r2#1)']);
+    expect(rows(having(...shared, ['r2', ELEVEN, {}], ['r1', NOON, {}]))).toEqual(['01 Một: Đã rút (r1#1; r2#1)']);
   });
 
   it('stands while staff recorded it too', () => {
-    const office = after(['r1', NINE, titled('Một')]);
+    const office = having(['r1', NINE, titled('Một')]);
     office.registers.initiatives = office.registers.initiatives.map((row) => ({ ...row, sources: 'r1#1; tay#5' }));
     office.take('r1', TEN, {});
     expect(office.registers.initiatives[0]?.status).toBe('Chờ xem xét');
   });
 
   it('does not become a second row of a title its other source has moved on to', () => {
-    const office = after(
+    const office = having(
       ...shared,
       ['r3', TEN, titled('Hai')],
       ['r2', ELEVEN, titled('Hai', 'nay của r2')],
@@ -115,7 +117,7 @@ describe('a row with several sources', () => {
   });
 
   it('stands while another of its responses, gone from the Form, was never emptied', () => {
-    const office = after(...shared);
+    const office = having(...shared);
     const { otherResponse } = office.context;
     const response = office.send('r2', ELEVEN, {});
     const context = { ...office.context, otherResponse: (id: string) => (id === 'r1' ? undefined : otherResponse(id)) };
@@ -124,7 +126,11 @@ describe('a row with several sources', () => {
   });
 
   it('is left by an edit that takes up another initiative’s title', () => {
-    const office = after(['r1', NINE, titled('Một')], ['r2', TEN, titled('Hai')], ['r2', ELEVEN, titled('Một', 'mới')]);
+    const office = having(
+      ['r1', NINE, titled('Một')],
+      ['r2', TEN, titled('Hai')],
+      ['r2', ELEVEN, titled('Một', 'mới')],
+    );
     expect(rows(office)).toEqual(['01 Một: Chờ xem xét (r1#1; r2#1)', '02 Hai: Đã rút (r2#1)']);
     expect(office.registers.initiatives[0]?.method).toBe('mới');
   });
@@ -136,30 +142,42 @@ describe('a plan with several sources', () => {
       ['r1', NINE, { plan: { number: '12', link: LINK } }],
       ['r2', TEN, { plan: { number: '12', link: `${LINK}?2` } }],
     ];
-    expect(after(...sent, ['r2', ELEVEN, {}]).registers.plans).toMatchObject([{ number: '12', link: LINK }]);
-    expect(after(...sent, ['r1', ELEVEN, {}]).registers.plans).toMatchObject([{ number: '12', link: `${LINK}?2` }]);
-    expect(after(...sent, ['r1', ELEVEN, {}], ['r2', NOON, {}]).registers.plans).toMatchObject([
+    expect(having(...sent, ['r2', ELEVEN, {}]).registers.plans).toMatchObject([{ number: '12', link: LINK }]);
+    expect(having(...sent, ['r1', ELEVEN, {}]).registers.plans).toMatchObject([{ number: '12', link: `${LINK}?2` }]);
+    expect(having(...sent, ['r1', ELEVEN, {}], ['r2', NOON, {}]).registers.plans).toMatchObject([
       { number: '', issuedOn: '', link: '', timeliness: '', sources: 'r1#0; r2#0' },
     ]);
   });
 
   it('has one row a unit, written by the latest', () => {
-    const office = after(['r1', NINE, { plan: { number: '12', link: LINK } }], ['r2', TEN, { plan: { number: '15', link: LINK } }]);
-    expect(office.registers.plans).toMatchObject([{ number: '15', link: LINK, receivedAt: NINE, editedAt: TEN, sources: 'r1#0; r2#0' }]);
+    const office = having(
+      ['r1', NINE, { plan: { number: '12', link: LINK } }],
+      ['r2', TEN, { plan: { number: '15', link: LINK } }],
+    );
+    expect(office.registers.plans).toMatchObject([
+      { number: '15', link: LINK, receivedAt: NINE, editedAt: TEN, sources: 'r1#0; r2#0' },
+    ]);
   });
 
   it('has still come when a later response of the unit gives only its number', () => {
-    const office = after(['r1', NINE, { plan: { number: '12', link: LINK } }], ['r2', TOO_LATE, { ...titled('Hai'), plan: { number: '12' } }]);
+    const office = having(
+      ['r1', NINE, { plan: { number: '12', link: LINK } }],
+      ['r2', TOO_LATE, { ...titled('Hai'), plan: { number: '12' } }],
+    );
     expect(office.registers.plans.map((row) => planReceipt(row, true))).toEqual([NINE]);
   });
 });
 
 describe('a version that was set aside', () => {
-  const forged: Said = { ...titled('Một', 'của người khác'), code: 'sai', plan: { number: '99', link: 'https://example.org/gia.docx' } };
+  const forged: Said = {
+    ...titled('Một', 'của người khác'),
+    code: 'sai',
+    plan: { number: '99', link: 'https://example.org/gia.docx' },
+  };
   const emptied: Said = { code: 'sai' };
 
   it('never speaks for a plan', () => {
-    const office = after(
+    const office = having(
       ['r1', NINE, { plan: { number: '12', link: LINK } }],
       ['r1', TEN, forged],
       ['r2', ELEVEN, { plan: { issuedOn: '2023-02-15' } }],
@@ -168,13 +186,18 @@ describe('a version that was set aside', () => {
   });
 
   it('never speaks for an initiative', () => {
-    const office = after(['r1', NINE, titled('Một', 'của r1')], ['r2', TEN, titled('Một', 'của r2')], ['r1', ELEVEN, forged], ['r2', NOON, {}]);
+    const office = having(
+      ['r1', NINE, titled('Một', 'của r1')],
+      ['r2', TEN, titled('Một', 'của r2')],
+      ['r1', ELEVEN, forged],
+      ['r2', NOON, {}],
+    );
     expect(office.registers.initiatives).toMatchObject([{ status: 'Chờ xem xét' }]);
     expect(office.registers.initiatives[0]?.method).not.toBe('của người khác');
   });
 
   it('empties nothing', () => {
-    const office = after(
+    const office = having(
       ['r1', NINE, { ...titled('Một'), plan: { number: '12', link: LINK } }],
       ['r2', TEN, { ...titled('Một'), plan: { number: '12', link: LINK } }],
       ['r1', ELEVEN, emptied],
@@ -186,7 +209,7 @@ describe('a version that was set aside', () => {
 });
 
 describe('submissions taken in out of turn', () => {
-  const both = (one: Sent, other: Sent) => [after(one, other).registers, after(other, one).registers] as const;
+  const both = (one: Sent, other: Sent) => [having(one, other).registers, having(other, one).registers] as const;
 
   it('leave the initiative as the latest submission wrote it', () => {
     const [inTurn, outOfTurn] = both(['r1', NINE, titled('Một', 'trước')], ['r2', TEN, titled('Một', 'sau')]);
@@ -200,13 +223,26 @@ describe('submissions taken in out of turn', () => {
     expect(outOfTurn.initiatives[0]?.sources).toBe('r1#1; r2#1');
   });
 
+  it.each([
+    ['first, third, second', ['r1', 'r3', 'r2']],
+    ['third, second, first', ['r3', 'r2', 'r1']],
+    ['second, third, first', ['r2', 'r3', 'r1']],
+  ])('leave three sources oldest first: %s', (_what, order) => {
+    const at: Record<string, string> = { r1: NINE, r2: TEN, r3: ELEVEN };
+    const office = having(...order.map((id): Sent => [id, at[id] ?? '', titled('Một')]));
+    expect(office.registers.initiatives[0]?.sources).toBe('r1#1; r2#1; r3#1');
+  });
+
   it('let the earliest receipt of the initiative decide', () => {
     const [, outOfTurn] = both(['r1', NINE, titled('Một')], ['r2', TOO_LATE, titled('Một')]);
     expect(outOfTurn.initiatives).toMatchObject([{ registeredAt: NINE, timeliness: 'Đúng hạn' }]);
   });
 
   it('leave the plan as the latest submission wrote it', () => {
-    const [inTurn, outOfTurn] = both(['r1', NINE, { plan: { number: '12', link: LINK } }], ['r2', TEN, { plan: { number: '15', link: LINK } }]);
+    const [inTurn, outOfTurn] = both(
+      ['r1', NINE, { plan: { number: '12', link: LINK } }],
+      ['r2', TEN, { plan: { number: '15', link: LINK } }],
+    );
     expect(inTurn.plans).toMatchObject([{ number: '15' }]);
     expect(outOfTurn.plans).toMatchObject([{ number: '15' }]);
   });
@@ -227,27 +263,43 @@ describe('submissions taken in out of turn', () => {
 
 describe('what staff record', () => {
   const claim = { unit: aUnit(), form: 'Văn bản giấy', sender: '', senderPhone: '' } as const;
-  const blank = { content: '', field: '', reason: '', method: '', target: '', scope: '', startsOn: '', endsOn: '', person: '' };
+  const blank = {
+    content: '',
+    field: '',
+    reason: '',
+    method: '',
+    target: '',
+    scope: '',
+    startsOn: '',
+    endsOn: '',
+    person: '',
+  };
 
   it('joins the row of the same title, and the earliest receipt decides', () => {
-    const office = after(['r1', TOO_LATE, titled('Một')]);
+    const office = having(['r1', TOO_LATE, titled('Một')]);
     const decision = decideClaim(
       { ...claim, at: NINE, initiatives: [{ claim: { ...blank, title: 'Một' }, source: 'tay#7' }] },
       office.registers,
       office.context,
     );
     office.write({ ...decision, setAside: [] });
-    expect(office.registers.initiatives).toMatchObject([{ registeredAt: NINE, timeliness: 'Đúng hạn', code: 'DVK2023-P.BN-01' }]);
+    expect(office.registers.initiatives).toMatchObject([
+      { registeredAt: NINE, timeliness: 'Đúng hạn', code: 'DVK2023-P.BN-01' },
+    ]);
   });
 
   it('makes a row of its own otherwise, in the form in which it came', () => {
-    const office = after(['r1', NINE, titled('Một')]);
+    const office = having(['r1', NINE, titled('Một')]);
     const decision = decideClaim(
       { ...claim, at: TEN, initiatives: [{ claim: { ...blank, title: 'Hai' }, source: 'tay#7' }] },
       office.registers,
       office.context,
     );
     office.write({ ...decision, setAside: [] });
-    expect(office.registers.initiatives[1]).toMatchObject({ code: 'DVK2023-P.BN-02', form: 'Văn bản giấy', sources: 'tay#7' });
+    expect(office.registers.initiatives[1]).toMatchObject({
+      code: 'DVK2023-P.BN-02',
+      form: 'Văn bản giấy',
+      sources: 'tay#7',
+    });
   });
 });

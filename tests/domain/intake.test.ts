@@ -1,6 +1,6 @@
 import { initiativeNumber } from '../../src/domain/claims';
 import { isWaiting, owedToUrge } from '../../src/domain/intake';
-import { aCampaign, aDeclaredPlan, aFile, anInitiative, aPlan, aSetAside, aUnit } from '../support/builders';
+import { aCampaign, aDeclaredPlan, aFile, anInitiative, aPlan, type aSetAside, aUnit } from '../support/builders';
 import { answersOf, codeOf, memoryIntake, type Said, writesNothing } from '../support/memory-intake';
 
 const AT = '2023-02-20T16:45:10+07:00';
@@ -13,7 +13,11 @@ describe('decideIntake', () => {
       sender: 'Lê Văn Cường',
       plan: { number: '12/KH-UBND', issuedOn: '15/02/2023', link: 'https://example.org/12.docx' },
       initiatives: {
-        1: { title: 'Trả kết quả tại nhà', content: '2. Không gây phiền hà cho người dân và doanh nghiệp', startsOn: '2023-03-01' },
+        1: {
+          title: 'Trả kết quả tại nhà',
+          content: '2. Không gây phiền hà cho người dân và doanh nghiệp',
+          startsOn: '2023-03-01',
+        },
         2: { title: 'Một cửa lưu động' },
       },
     });
@@ -54,14 +58,21 @@ describe('decideIntake', () => {
   ])('judges what comes at %s, with an extension to %j, as %s', (at, extendedTo, timeliness) => {
     const unit = aUnit({ extendedTo });
     const office = memoryIntake({ units: [unit] });
-    office.take('r1', at, { unit, plan: { link: 'https://example.org/12.docx' }, initiatives: { 1: { title: 'Một' } } });
+    office.take('r1', at, {
+      unit,
+      plan: { link: 'https://example.org/12.docx' },
+      initiatives: { 1: { title: 'Một' } },
+    });
     expect(office.registers.initiatives[0]?.timeliness).toBe(timeliness);
     expect(office.registers.plans[0]?.timeliness).toBe(timeliness);
   });
 
   it('judges nothing while the deadline cannot be read, and takes everything in', () => {
     const office = memoryIntake({ deadline: undefined, acceptLate: false });
-    office.take('r1', '2024-01-01T00:00:00+07:00', { plan: { link: 'https://example.org/12.docx' }, initiatives: { 1: { title: 'Một' } } });
+    office.take('r1', '2024-01-01T00:00:00+07:00', {
+      plan: { link: 'https://example.org/12.docx' },
+      initiatives: { 1: { title: 'Một' } },
+    });
     expect(office.registers.initiatives[0]?.timeliness).toBe('');
     expect(office.registers.plans[0]?.timeliness).toBe('');
   });
@@ -77,14 +88,24 @@ describe('decideIntake', () => {
 
   it('keeps text as text', () => {
     const office = memoryIntake();
-    office.take('r1', AT, { plan: { number: '001' }, initiatives: { 1: { title: '=HYPERLINK("http://x")', target: '1E5', scope: '03/04/2023' } } });
+    office.take('r1', AT, {
+      plan: { number: '001' },
+      initiatives: { 1: { title: '=HYPERLINK("http://x")', target: '1E5', scope: '03/04/2023' } },
+    });
     expect(office.registers.plans[0]?.number).toBe('001');
-    expect(office.registers.initiatives[0]).toMatchObject({ title: '=HYPERLINK("http://x")', target: '1E5', scope: '03/04/2023' });
+    expect(office.registers.initiatives[0]).toMatchObject({
+      title: '=HYPERLINK("http://x")',
+      target: '1E5',
+      scope: '03/04/2023',
+    });
   });
 
   it('writes nothing for what it has already written', () => {
     const office = memoryIntake();
-    const response = office.send('r1', AT, { plan: { number: '12' }, initiatives: { 1: { title: 'Một' }, 3: { title: 'Ba' } } });
+    const response = office.send('r1', AT, {
+      plan: { number: '12' },
+      initiatives: { 1: { title: 'Một' }, 3: { title: 'Ba' } },
+    });
     office.write(office.decide(response));
     expect(writesNothing(office.decide(response))).toBe(true);
   });

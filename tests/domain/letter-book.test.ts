@@ -47,7 +47,11 @@ describe('LetterBook', () => {
 
   it.each(LETTER_STATES)('says whether a reminder that is %s was told', (state) => {
     const recorded = ['Đã gửi', 'Chưa xác định'].includes(state);
-    expect(bookOf([stage('T-3', { state })]).reminded('P.BN', '2023-02-22').stages.has('T-3')).toBe(recorded);
+    expect(
+      bookOf([stage('T-3', { state })])
+        .reminded('P.BN', '2023-02-22')
+        .stages.has('T-3'),
+    ).toBe(recorded);
     expect(bookOf([stage('T-3', { state })]).reminderCount('P.BN').count).toBe(recorded ? 1 : 0);
   });
 
@@ -79,7 +83,10 @@ describe('LetterBook', () => {
   });
 
   it('lets a trial record no stage', () => {
-    const trials = [stage('T-3', { key: 'THU|DVK2023|P.BN|2023-02-22|T-3' }), stage('QH-1', { key: 'THU|DVK2023|P.BN|2023-02-22|QH-1' })];
+    const trials = [
+      stage('T-3', { key: 'THU|DVK2023|P.BN|2023-02-22|T-3' }),
+      stage('QH-1', { key: 'THU|DVK2023|P.BN|2023-02-22|QH-1' }),
+    ];
     const book = bookOf(trials);
     expect(book.reminded('P.BN', '2023-02-22').stages.size).toBe(0);
     expect(book.overdueCount('P.BN', '2023-02-22')).toBe(0);

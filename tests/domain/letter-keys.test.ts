@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type LetterKey, letterKey, type LetterSubject, parsedLetterKey } from '../../src/domain/letter-keys';
+import { type LetterKey, type LetterSubject, letterKey, parsedLetterKey } from '../../src/domain/letter-keys';
 
 const unit = 'P.BN';
 const KEYS: [LetterSubject, string][] = [
@@ -17,14 +17,20 @@ const KEYS: [LetterSubject, string][] = [
 ];
 
 const aCode = fc.stringMatching(/^[A-ZĐ][A-Z0-9._-]{0,8}$/);
-const aDay = fc.integer({ min: 0, max: 700 }).map((count) => new Date(Date.UTC(2023, 0, 1 + count)).toISOString().slice(0, 10));
+const aDay = fc
+  .integer({ min: 0, max: 700 })
+  .map((count) => new Date(Date.UTC(2023, 0, 1 + count)).toISOString().slice(0, 10));
 const anId = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/);
 const aSubject: fc.Arbitrary<LetterSubject> = fc.oneof(
   fc.record({
     about: fc.constant('stage' as const),
     unit: aCode,
     lastDay: aDay,
-    stage: fc.oneof(fc.nat(60).map((n) => `T-${n}`), fc.nat(60).map((k) => `QH-${k + 1}`), aDay.map((day) => `TAY-${day}`)),
+    stage: fc.oneof(
+      fc.nat(60).map((n) => `T-${n}`),
+      fc.nat(60).map((k) => `QH-${k + 1}`),
+      aDay.map((day) => `TAY-${day}`),
+    ),
   }),
   fc.record({ about: fc.constant('invitation' as const), unit: aCode, number: fc.integer({ min: 1, max: 99 }) }),
   fc.record({ about: fc.constant('receipt' as const), unit: aCode, response: anId, version: anId }),
@@ -77,10 +83,19 @@ describe('parsedLetterKey', () => {
     expect(parsedLetterKey(letterKey(key))).toEqual(key);
   });
 
-  it.each(['', '|', 'DVK2023', 'DVK2023|P.BN', '#REF!', 'THU|', 'đã gửi', 'DVK2023|P.BN|MOI|hai', 'DVK2023|P.BN|22/02/2023|T-3', '|P.BN|MOI|1', 'DVK2023|P.BN|BN|r1'])(
-    'reads nothing from %j',
-    (key) => {
-      expect(parsedLetterKey(key)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '|',
+    'DVK2023',
+    'DVK2023|P.BN',
+    '#REF!',
+    'THU|',
+    'đã gửi',
+    'DVK2023|P.BN|MOI|hai',
+    'DVK2023|P.BN|22/02/2023|T-3',
+    '|P.BN|MOI|1',
+    'DVK2023|P.BN|BN|r1',
+  ])('reads nothing from %j', (key) => {
+    expect(parsedLetterKey(key)).toBeUndefined();
+  });
 });

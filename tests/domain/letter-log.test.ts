@@ -62,9 +62,12 @@ describe('settledLine', () => {
     expect(settled(line, ledger).state).toBe(expected);
   });
 
-  it.each(['Chờ gửi', 'Hoãn gửi', 'Gửi lỗi', 'Không gửi', '', 'x'])('takes a letter found being sent for undetermined: %j', (line) => {
-    expect(settled(line, 'Đang gửi')).toMatchObject({ state: 'Chưa xác định', error: FATE_UNKNOWN, at: LEDGER_AT });
-  });
+  it.each(['Chờ gửi', 'Hoãn gửi', 'Gửi lỗi', 'Không gửi', '', 'x'])(
+    'takes a letter found being sent for undetermined: %j',
+    (line) => {
+      expect(settled(line, 'Đang gửi')).toMatchObject({ state: 'Chưa xác định', error: FATE_UNKNOWN, at: LEDGER_AT });
+    },
+  );
 
   it('takes from the ledger’s own copy what the line has not yet', () => {
     const kept = aLetterLine({ state: 'Chờ gửi', to: 'moi@example.gov.vn', subject: 'Nhắc hạn đăng ký' });
@@ -76,9 +79,12 @@ describe('settledLine', () => {
     });
   });
 
-  it.each(['', 'gửi rồi', 'đã gửi', '#REF!'])('takes the unreadable state %j for undetermined when nothing else is known', (state) => {
-    expect(settled(state, undefined)).toMatchObject({ state: 'Chưa xác định', error: FATE_UNKNOWN });
-  });
+  it.each(['', 'gửi rồi', 'đã gửi', '#REF!'])(
+    'takes the unreadable state %j for undetermined when nothing else is known',
+    (state) => {
+      expect(settled(state, undefined)).toMatchObject({ state: 'Chưa xác định', error: FATE_UNKNOWN });
+    },
+  );
 
   it('takes the error off a letter that went after all', () => {
     expect(settled('Gửi lỗi', 'Đã gửi')).toMatchObject({ error: '', at: LEDGER_AT });
@@ -129,15 +135,28 @@ describe('restoredLine', () => {
     ['Gửi lỗi', 'Gửi lỗi'],
     ['Không gửi', 'Không gửi'],
   ])('writes a letter last known as %s back as %s', (known, state) => {
-    expect(restoredLine(KEY, ledgerOf(known))).toMatchObject({ key: KEY, unit: 'P.BN', kind: 'Nhắc hạn', state, at: LEDGER_AT });
+    expect(restoredLine(KEY, ledgerOf(known))).toMatchObject({
+      key: KEY,
+      unit: 'P.BN',
+      kind: 'Nhắc hạn',
+      state,
+      at: LEDGER_AT,
+    });
   });
 
   it('says that the line was written back', () => {
-    expect(restoredLine(KEY, ledgerOf('Đã gửi')).error).toMatchInlineSnapshot(`"Dòng này đã bị xóa và được ghi lại; người nhận và tiêu đề không còn."`);
+    expect(restoredLine(KEY, ledgerOf('Đã gửi')).error).toMatchInlineSnapshot(
+      `"Dòng này đã bị xóa và được ghi lại; người nhận và tiêu đề không còn."`,
+    );
   });
 
   it('writes back a key that says nothing', () => {
-    expect(restoredLine('???', ledgerOf('Đã gửi', '???'))).toMatchObject({ key: '???', unit: '', kind: '', state: 'Đã gửi' });
+    expect(restoredLine('???', ledgerOf('Đã gửi', '???'))).toMatchObject({
+      key: '???',
+      unit: '',
+      kind: '',
+      state: 'Đã gửi',
+    });
   });
 
   it('is settled and no longer vanished', () => {

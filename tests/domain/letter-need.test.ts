@@ -1,6 +1,15 @@
 import { parsedLetterKey } from '../../src/domain/letter-keys';
 import { isFailureOpen, letterNeed, type UnitLetterSubject } from '../../src/domain/letter-need';
-import { aDeclaredPlan, aLetterLine, anInitiative, anOffice, aPlan, aSetAside, aUnit, type OfficeParts } from '../support/builders';
+import {
+  aDeclaredPlan,
+  aLetterLine,
+  anInitiative,
+  anOffice,
+  aPlan,
+  aSetAside,
+  aUnit,
+  type OfficeParts,
+} from '../support/builders';
 
 const needOf = (subject: UnitLetterSubject, parts: OfficeParts = {}) => {
   const office = anOffice(parts);
@@ -9,7 +18,12 @@ const needOf = (subject: UnitLetterSubject, parts: OfficeParts = {}) => {
   const need = letterNeed(subject, file, office);
   return need.when === 'never' ? need.reason : need.when;
 };
-const stage = (name: string, lastDay = '2023-02-22'): UnitLetterSubject => ({ about: 'stage', unit: 'P.BN', lastDay, stage: name });
+const stage = (name: string, lastDay = '2023-02-22'): UnitLetterSubject => ({
+  about: 'stage',
+  unit: 'P.BN',
+  lastDay,
+  stage: name,
+});
 const on = (day: string, parts: OfficeParts = {}): OfficeParts => ({ now: `${day}T08:00:00+07:00`, ...parts });
 const done: OfficeParts = { initiatives: [anInitiative()], plans: [aPlan()] };
 const OVERTAKEN = 'Đã đến đợt nhắc sau.';
@@ -40,7 +54,11 @@ describe('letterNeed', () => {
       { plans: [aPlan()], setAside: [aSetAside()] },
       'Nội dung còn thiếu đã được gửi và đang chờ xử lý.',
     ],
-    ['it was reminded by hand meanwhile', { lines: [aLetterLine({ key: 'DVK2023|P.BN|2023-02-22|TAY-2023-02-18' })] }, OVERTAKEN],
+    [
+      'it was reminded by hand meanwhile',
+      { lines: [aLetterLine({ key: 'DVK2023|P.BN|2023-02-22|TAY-2023-02-18' })] },
+      OVERTAKEN,
+    ],
     ['a later stage is recorded', { lines: [aLetterLine({ key: 'DVK2023|P.BN|2023-02-22|T-1' })] }, OVERTAKEN],
   ])('drops a reminder when %s', (_what, parts, reason) => {
     expect(needOf(stage('T-3'), parts)).toBe(reason);
@@ -71,11 +89,23 @@ describe('letterNeed', () => {
   it.each<[UnitLetterSubject, OfficeParts, string]>([
     [{ about: 'invitation', unit: 'P.BN', number: 1 }, {}, 'now'],
     [{ about: 'invitation', unit: 'P.BN', number: 1 }, on('2023-02-19'), 'now'],
-    [{ about: 'invitation', unit: 'P.BN', number: 1 }, { units: [aUnit({ exemptReason: 'Sáp nhập' })] }, 'Đơn vị đã được miễn.'],
+    [
+      { about: 'invitation', unit: 'P.BN', number: 1 },
+      { units: [aUnit({ exemptReason: 'Sáp nhập' })] },
+      'Đơn vị đã được miễn.',
+    ],
     [{ about: 'receipt', unit: 'P.BN', response: 'r1', version: 'a' }, done, 'now'],
     [{ about: 'receipt', unit: 'P.BN', response: 'r1', version: 'a' }, on('2023-02-19'), 'now'],
-    [{ about: 'receipt', unit: 'P.BN', response: 'r1', version: 'a' }, { units: [aUnit({ exemptReason: 'Sáp nhập' })] }, 'now'],
-    [{ about: 'extension', unit: 'P.BN', lastDay: '2023-02-28' }, { units: [aUnit({ extendedTo: '2023-02-28' })] }, 'now'],
+    [
+      { about: 'receipt', unit: 'P.BN', response: 'r1', version: 'a' },
+      { units: [aUnit({ exemptReason: 'Sáp nhập' })] },
+      'now',
+    ],
+    [
+      { about: 'extension', unit: 'P.BN', lastDay: '2023-02-28' },
+      { units: [aUnit({ extendedTo: '2023-02-28' })] },
+      'now',
+    ],
     [
       { about: 'extension', unit: 'P.BN', lastDay: '2023-02-28' },
       { units: [aUnit({ extendedTo: '2023-03-31' })] },
@@ -107,7 +137,12 @@ describe('isFailureOpen', () => {
     ['the stage of today', 'DVK2023|P.BN|2023-02-22|T-3', {}, true],
     ['a stage overtaken', 'DVK2023|P.BN|2023-02-22|T-7', {}, false],
     ['a stage of a unit that is done', 'DVK2023|P.BN|2023-02-22|T-3', done, false],
-    ['a stage of a unit that declared its plan only', 'DVK2023|P.BN|2023-02-22|T-3', { plans: [aDeclaredPlan()] }, true],
+    [
+      'a stage of a unit that declared its plan only',
+      'DVK2023|P.BN|2023-02-22|T-3',
+      { plans: [aDeclaredPlan()] },
+      true,
+    ],
     ['an invitation', 'DVK2023|P.BN|MOI|1', {}, true],
     ['a letter to a unit that is gone', 'DVK2023|P.XX|MOI|1', {}, false],
     ['the report of today', 'DVK2023|BC|2023-02-20', {}, true],

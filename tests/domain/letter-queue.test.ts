@@ -38,7 +38,9 @@ describe('lettersToTakeUp', () => {
     ['no address', '', false],
     ['an unusable address', 'bến nghé', false],
   ])('takes a failed letter up again only for another address: %s', (_what, email, expected) => {
-    expect(takenUp({ units: [aUnit({ email })], lines: [aLetterLine({ state: 'Gửi lỗi' })] })).toEqual(expected ? [T3] : []);
+    expect(takenUp({ units: [aUnit({ email })], lines: [aLetterLine({ state: 'Gửi lỗi' })] })).toEqual(
+      expected ? [T3] : [],
+    );
   });
 
   it('takes up a letter that failed for want of an address once there is one', () => {
@@ -71,10 +73,16 @@ describe('dailySubjects', () => {
     expect(planned({ now: '2023-02-19T08:00:00+07:00' })).toEqual([]);
   });
 
-  it.each(['Đã gửi', 'Chưa xác định', 'Chờ gửi', 'Hoãn gửi', 'Gửi lỗi'])('leaves out what is already in hand: %s', (state) => {
-    const lines = [aLetterLine({ state }), aLetterLine({ key: 'DVK2023|BC|2023-02-20', state, unit: '', to: 'noivu@example.gov.vn' })];
-    expect(planned({ lines })).toEqual([]);
-  });
+  it.each(['Đã gửi', 'Chưa xác định', 'Chờ gửi', 'Hoãn gửi', 'Gửi lỗi'])(
+    'leaves out what is already in hand: %s',
+    (state) => {
+      const lines = [
+        aLetterLine({ state }),
+        aLetterLine({ key: 'DVK2023|BC|2023-02-20', state, unit: '', to: 'noivu@example.gov.vn' }),
+      ];
+      expect(planned({ lines })).toEqual([]);
+    },
+  );
 
   it('begins again a letter that was not needed and is now', () => {
     expect(planned({ lines: [aLetterLine({ state: 'Không gửi' })] })).toContain('T-3');
@@ -86,7 +94,12 @@ describe('dailySubjects', () => {
 });
 
 describe('inSendingOrder', () => {
-  const stage = (unit: string, name: string): LetterSubject => ({ about: 'stage', unit, lastDay: '2023-02-22', stage: name });
+  const stage = (unit: string, name: string): LetterSubject => ({
+    about: 'stage',
+    unit,
+    lastDay: '2023-02-22',
+    stage: name,
+  });
 
   it('puts confirmations first, then overdue by count, then the nearest deadline, invitations last', () => {
     const wanted: LetterSubject[] = [

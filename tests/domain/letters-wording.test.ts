@@ -98,7 +98,13 @@ Phòng Nội vụ Quận 1"
 
   it('Thông báo kết quả xem xét', () => {
     const initiatives = [anInitiative({ status: 'Yêu cầu bổ sung', comment: 'Nêu rõ chỉ tiêu.' })];
-    const subject: LetterSubject = { about: 'verdict', unit, initiative: 'DVK2023-P.BN-01', verdict: 'Yêu cầu bổ sung', on: '2023-02-20' };
+    const subject: LetterSubject = {
+      about: 'verdict',
+      unit,
+      initiative: 'DVK2023-P.BN-01',
+      verdict: 'Yêu cầu bổ sung',
+      on: '2023-02-20',
+    };
     expect(read(subject, { initiatives })).toMatchInlineSnapshot(`
 "Kết quả xem xét sáng kiến DVK2023-P.BN-01: Yêu cầu bổ sung - phong trào thi đua “Dân vận khéo” năm 2023 - Phòng Nội vụ Quận 1
 
@@ -153,7 +159,10 @@ Phòng Nội vụ Quận 1"
       aUnit({ code: 'P.BT', name: 'Ủy ban nhân dân phường Bến Thành', contact: '', phone: '' }),
       aUnit({ code: 'P.CK', name: 'Ủy ban nhân dân phường Cầu Kho', exemptReason: 'Sáp nhập' }),
     ];
-    const report = read({ about: 'report', unit: '', on: '2023-02-27' }, on('2023-02-27', { units, initiatives: [anInitiative()], plans: [aPlan()] }));
+    const report = read(
+      { about: 'report', unit: '', on: '2023-02-27' },
+      on('2023-02-27', { units, initiatives: [anInitiative()], plans: [aPlan()] }),
+    );
     expect(report).toMatchInlineSnapshot(`
 "Báo cáo nhanh ngày 27/02/2023: hoàn thành 1/2, miễn 01 - phong trào thi đua “Dân vận khéo” năm 2023
 
@@ -252,7 +261,10 @@ Phòng Nội vụ Quận 1 đã ghi nhận việc rút lại nội dung đăng k
   });
 
   it('does not speak of a withdrawal when staff discarded what was sent', () => {
-    const composed = compose(receipt, anOffice({ templates: LETTER_TEMPLATES, setAside: [aSetAside({ response: 'r1', decision: 'Đã bỏ' })] }));
+    const composed = compose(
+      receipt,
+      anOffice({ templates: LETTER_TEMPLATES, setAside: [aSetAside({ response: 'r1', decision: 'Đã bỏ' })] }),
+    );
     expect(composed.turn === 'send' ? composed.letter.text : '').not.toContain('rút lại');
   });
 
@@ -267,21 +279,23 @@ Phòng Nội vụ Quận 1 đã ghi nhận việc rút lại nội dung đăng k
   });
 
   it('says where the link to edit is when the Form cannot be reached', () => {
-    expect(read(receipt, { initiatives: [anInitiative()], editLinkOf: () => '' })).toContain('dùng liên kết hiện ra sau khi gửi Biểu mẫu');
+    expect(read(receipt, { initiatives: [anInitiative()], editLinkOf: () => '' })).toContain(
+      'dùng liên kết hiện ra sau khi gửi Biểu mẫu',
+    );
   });
 });
 
 describe('what a reminder says', () => {
   it('of what came and what did not', () => {
     expect([
-situation({}),
-situation({ plans: [aPlan()] }),
-situation({ plans: [aDeclaredPlan()] }),
-situation({ initiatives: [anInitiative()] }),
-situation({ initiatives: [anInitiative()], campaign: { minimum: 2 }, plans: [aPlan()] }),
-situation({ campaign: { planRequired: false } }),
-situation({ campaign: { minimum: 0 } })]
-).toMatchInlineSnapshot(`
+      situation({}),
+      situation({ plans: [aPlan()] }),
+      situation({ plans: [aDeclaredPlan()] }),
+      situation({ initiatives: [anInitiative()] }),
+      situation({ initiatives: [anInitiative()], campaign: { minimum: 2 }, plans: [aPlan()] }),
+      situation({ campaign: { planRequired: false } }),
+      situation({ campaign: { minimum: 0 } }),
+    ]).toMatchInlineSnapshot(`
 [
   "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 chưa nhận kế hoạch phát động của quý đơn vị, chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu 01).",
   "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 đã nhận kế hoạch phát động của quý đơn vị, chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu 01).",

@@ -6,7 +6,8 @@ import { aLetterLine, anInitiative, anOffice, aPlan, aUnit, type OfficeParts } f
 const unit = 'P.BN';
 const stage = (name: string, lastDay = '2023-02-22'): LetterSubject => ({ about: 'stage', unit, lastDay, stage: name });
 const told = (name: string, state = 'Đã gửi') => aLetterLine({ key: `DVK2023|P.BN|2023-02-22|${name}`, state });
-const composed = (subject: LetterSubject, parts: OfficeParts = {}) => compose(subject, anOffice({ templates: LETTER_TEMPLATES, ...parts }));
+const composed = (subject: LetterSubject, parts: OfficeParts = {}) =>
+  compose(subject, anOffice({ templates: LETTER_TEMPLATES, ...parts }));
 const sent = (subject: LetterSubject, parts: OfficeParts = {}) => {
   const result = composed(subject, parts);
   if (result.turn !== 'send') throw new Error(result.turn);
@@ -137,7 +138,10 @@ describe('compose', () => {
       [stage('QH-1'), { now: '2023-02-23T08:00:00+07:00' }],
       [{ about: 'invitation', unit, number: 1 }, {}],
       [{ about: 'receipt', unit, response: 'r1', version: 'a' }, { initiatives }],
-      [{ about: 'verdict', unit, initiative: 'DVK2023-P.BN-01', verdict: 'Đạt yêu cầu', on: '2023-02-20' }, { initiatives }],
+      [
+        { about: 'verdict', unit, initiative: 'DVK2023-P.BN-01', verdict: 'Đạt yêu cầu', on: '2023-02-20' },
+        { initiatives },
+      ],
       [{ about: 'extension', unit, lastDay: '2023-02-28' }, { units: [aUnit({ extendedTo: '2023-02-28' })] }],
       [{ about: 'report', unit: '', on: '2023-02-20' }, {}],
     ];
@@ -156,7 +160,9 @@ describe('compose while trials are on', () => {
     expect(letter.to).toBe('noivu@example.gov.vn');
     expect(letter.cc).toEqual([]);
     expect(letter.subject).toMatch(/^\[CHẠY THỬ\] Nhắc hạn/);
-    expect(letter.text.split('\n')[0]).toMatchInlineSnapshot(`"Thư chạy thử. Khi gửi thật, thư này đến Ủy ban nhân dân phường Bến Nghé (bennghe@example.gov.vn, đồng gửi vanthu@example.gov.vn)."`);
+    expect(letter.text.split('\n')[0]).toMatchInlineSnapshot(
+      `"Thư chạy thử. Khi gửi thật, thư này đến Ủy ban nhân dân phường Bến Nghé (bennghe@example.gov.vn, đồng gửi vanthu@example.gov.vn)."`,
+    );
     expect(letter.html).toContain('bennghe@example.gov.vn');
   });
 
@@ -179,7 +185,11 @@ describe('overdueOrdinal', () => {
   });
 
   it('counts what is recorded for this last day only', () => {
-    const lines = [told('QH-1', 'Chưa xác định'), told('QH-2', 'Gửi lỗi'), aLetterLine({ key: 'DVK2023|P.BN|2023-02-10|QH-3' })];
+    const lines = [
+      told('QH-1', 'Chưa xác định'),
+      told('QH-2', 'Gửi lỗi'),
+      aLetterLine({ key: 'DVK2023|P.BN|2023-02-10|QH-3' }),
+    ];
     const office = anOffice({ lines });
     const [file] = office.files;
     expect(file && overdueOrdinal(file, office)).toBe(2);

@@ -61,12 +61,22 @@ describe('unitFile', () => {
     ['a plan', [], [aPlan()], 'Thiếu sáng kiến'],
     ['only the number of a plan', [], [aDeclaredPlan()], 'Thiếu kế hoạch, sáng kiến'],
     ['an initiative and the number of a plan', [anInitiative()], [aDeclaredPlan()], 'Thiếu kế hoạch'],
-    ['an initiative and a plan whose file was ticked', [anInitiative()], [aDeclaredPlan({ fileReceived: true })], 'Hoàn thành'],
+    [
+      'an initiative and a plan whose file was ticked',
+      [anInitiative()],
+      [aDeclaredPlan({ fileReceived: true })],
+      'Hoàn thành',
+    ],
     ['a withdrawn initiative', [anInitiative({ status: 'Đã rút' })], [], 'Thiếu kế hoạch, sáng kiến'],
     ['a rejected initiative', [anInitiative({ status: 'Không đạt' })], [], 'Thiếu kế hoạch, sáng kiến'],
     ['a plan emptied of its claim', [], [emptied], 'Thiếu kế hoạch, sáng kiến'],
     ['a plan and a rejected initiative', [anInitiative({ status: 'Không đạt' })], [aPlan()], 'Thiếu sáng kiến'],
-    ['two initiatives of which one counts', [anInitiative({ status: 'Đã rút' }), anInitiative()], [aPlan()], 'Hoàn thành'],
+    [
+      'two initiatives of which one counts',
+      [anInitiative({ status: 'Đã rút' }), anInitiative()],
+      [aPlan()],
+      'Hoàn thành',
+    ],
     ['two plan rows of which one came', [anInitiative()], [aDeclaredPlan(), aPlan()], 'Hoàn thành'],
   ])('a unit that sent %s is %s', (_what, initiatives, plans, status) => {
     expect(statusWith(initiatives, plans)).toBe(status);
@@ -96,7 +106,13 @@ describe('unitFile', () => {
     ['nothing, and only a plan is asked', [], [], { minimum: 0 }, 'Chưa gửi'],
     ['an initiative, and only a plan is asked', [anInitiative()], [], { minimum: 0 }, 'Thiếu kế hoạch'],
     ['nothing, and nothing is asked', [], [], { minimum: 0, planRequired: false }, 'Hoàn thành'],
-    ['only the number, and no file is asked', [anInitiative()], [aDeclaredPlan()], { fileRequired: false }, 'Hoàn thành'],
+    [
+      'only the number, and no file is asked',
+      [anInitiative()],
+      [aDeclaredPlan()],
+      { fileRequired: false },
+      'Hoàn thành',
+    ],
     ['an emptied plan, and no file is asked', [anInitiative()], [emptied], { fileRequired: false }, 'Thiếu kế hoạch'],
   ])('a unit that sent %s is %s', (_what, initiatives, plans, campaign, status) => {
     expect(statusWith(initiatives, plans, campaign)).toBe(status);
@@ -127,11 +143,11 @@ describe('unitFile', () => {
     const missing = (campaign: Partial<Campaign>, plans: Plan[] = [], initiatives: Initiative[] = []) =>
       aFile({ plans, initiatives }, campaign).owed.map(({ text }) => text);
     expect([
-missing({}),
-missing({}, [aDeclaredPlan()]),
-missing({ minimum: 2 }, [aPlan()], [anInitiative()]),
-missing({}, [aPlan()], [anInitiative()])]
-).toMatchInlineSnapshot(`
+      missing({}),
+      missing({}, [aDeclaredPlan()]),
+      missing({ minimum: 2 }, [aPlan()], [anInitiative()]),
+      missing({}, [aPlan()], [anInitiative()]),
+    ]).toMatchInlineSnapshot(`
 [
   [
     "kế hoạch phát động (tệp Word)",
@@ -229,7 +245,9 @@ describe('timelinessOf', () => {
     const late = aDeclaredPlan({ receivedAt: IN_TIME, fileReceived: true });
     expect(judged([at(IN_TIME)], [{ ...late, note: noteOfFile(late, TOO_LATE) }])).toBe('Trễ hạn');
     const early = aDeclaredPlan({ receivedAt: TOO_LATE, fileReceived: true });
-    expect(judged([at(IN_TIME)], [{ ...early, note: noteOfFile(early, '2023-02-22T23:59:00+07:00') }])).toBe('Đúng hạn');
+    expect(judged([at(IN_TIME)], [{ ...early, note: noteOfFile(early, '2023-02-22T23:59:00+07:00') }])).toBe(
+      'Đúng hạn',
+    );
   });
 
   it('counts a link that came later from its own moment', () => {

@@ -74,7 +74,9 @@ describe('planReceipt', () => {
   it('keeps what people wrote in the note', () => {
     const plan = aPlan({ receivedAt: DECLARED, note: 'Bản giấy ở tủ số 3.' });
     const noted = { ...plan, note: noteOfFile({ ...plan, note: noteOfLink(plan, LATER) }, LATER) };
-    expect(noted.note).toMatchInlineSnapshot(`"Bản giấy ở tủ số 3. Liên kết có từ 24/02/2023 09:30. Tệp đến lúc 24/02/2023 09:30."`);
+    expect(noted.note).toMatchInlineSnapshot(
+      `"Bản giấy ở tủ số 3. Liên kết có từ 24/02/2023 09:30. Tệp đến lúc 24/02/2023 09:30."`,
+    );
     expect(noteOfLink(noted, undefined)).toMatchInlineSnapshot(`"Bản giấy ở tủ số 3. Tệp đến lúc 24/02/2023 09:30."`);
     expect(planReceipt(noted, true)).toBe(LATER);
   });

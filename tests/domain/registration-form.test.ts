@@ -14,11 +14,7 @@ import {
 } from '../../src/domain/registration-form';
 import { aUnit, CONTENTS_2023 } from '../support/builders';
 
-const TWINS = [
-  aUnit({ code: 'TT1', name: 'Trung tâm Y tế' }),
-  aUnit({ code: 'TT2', name: 'Trung tâm Y tế' }),
-  aUnit(),
-];
+const TWINS = [aUnit({ code: 'TT1', name: 'Trung tâm Y tế' }), aUnit({ code: 'TT2', name: 'Trung tâm Y tế' }), aUnit()];
 
 describe('titles of the Form', () => {
   it('are exact and in their order', () => {

@@ -1,15 +1,15 @@
 import { addDays, type Day } from '../../src/domain/days';
+import { compose } from '../../src/domain/letters';
 import type { Office } from '../../src/domain/office';
 import {
   isAnyStageToCome,
   isHeld,
   isOutOfStages,
   mayBeUrged,
-  rehearsedReminders,
   remindersByHand,
   remindersDue,
 } from '../../src/domain/reminder-plan';
-import { compose } from '../../src/domain/letters';
+import { rehearsedReminders } from '../../src/domain/rehearsal';
 import { LETTER_TEMPLATES } from '../../src/preset/letter-templates';
 import {
   aDeclaredPlan,
@@ -27,7 +27,9 @@ const done: OfficeParts = { initiatives: [anInitiative()], plans: [aPlan()] };
 const told = (stage: string, parts: Parameters<typeof aLetterLine>[0] = {}) =>
   aLetterLine({ key: `DVK2023|P.BN|2023-02-22|${stage}`, ...parts });
 const stagesDue = (day: Day, parts: OfficeParts = {}) =>
-  remindersDue(anOffice({ now: morningOf(day), ...parts })).map(({ file, subject }) => `${file.unit.code} ${subject.stage}`);
+  remindersDue(anOffice({ now: morningOf(day), ...parts })).map(
+    ({ file, subject }) => `${file.unit.code} ${subject.stage}`,
+  );
 const fileOf = (office: Office) => {
   const [file] = office.files;
   if (file === undefined) throw new Error('no unit');
@@ -57,7 +59,9 @@ describe('remindersDue', () => {
   });
 
   it('goes to those that owe, in the order of the units', () => {
-    const units = ['P.TD', 'P.BN', 'P.DK', 'P.CK'].map((code) => aUnit({ code, exemptReason: code === 'P.DK' ? 'Sáp nhập' : '' }));
+    const units = ['P.TD', 'P.BN', 'P.DK', 'P.CK'].map((code) =>
+      aUnit({ code, exemptReason: code === 'P.DK' ? 'Sáp nhập' : '' }),
+    );
     expect(stagesDue('2023-02-17', { units, ...done })).toEqual(['P.TD T-3', 'P.CK T-3']);
   });
 
@@ -89,7 +93,12 @@ describe('mayBeUrged', () => {
     ['is exempt', '2023-02-20', { units: [aUnit({ exemptReason: 'x' })] }, false],
     ['owes after the last day', '2023-02-23', {}, true],
     ['owes after the last day, nothing late being taken', '2023-02-23', { campaign: { acceptLate: false } }, false],
-    ['has more time, nothing late being taken', '2023-02-23', { campaign: { acceptLate: false }, units: [aUnit({ extendedTo: '2023-02-28' })] }, true],
+    [
+      'has more time, nothing late being taken',
+      '2023-02-23',
+      { campaign: { acceptLate: false }, units: [aUnit({ extendedTo: '2023-02-28' })] },
+      true,
+    ],
   ])('of a unit that %s', (_what, day, parts, expected) => {
     const office = anOffice({ now: morningOf(day), ...parts });
     expect(mayBeUrged(fileOf(office), office)).toBe(expected);
@@ -99,7 +108,9 @@ describe('mayBeUrged', () => {
 describe('remindersByHand', () => {
   const units = [aUnit(), aUnit({ code: 'P.BT' }), aUnit({ code: 'P.CK', exemptReason: 'x' })];
   const byHand = (parts: OfficeParts = {}, named?: string[]) =>
-    remindersByHand(anOffice({ units, ...parts }), named).map(({ file, subject }) => `${file.unit.code} ${subject.stage}`);
+    remindersByHand(anOffice({ units, ...parts }), named).map(
+      ({ file, subject }) => `${file.unit.code} ${subject.stage}`,
+    );
 
   it('go to all that owe, or to those named, on any day', () => {
     expect(byHand()).toEqual(['P.BN TAY-2023-02-20', 'P.BT TAY-2023-02-20']);
@@ -138,9 +149,16 @@ describe('rehearsedReminders', () => {
     aUnit({ code: 'P.DK', leaderEmail: 'lanhdao@example.gov.vn' }),
   ];
   const initiatives = [anInitiative({ unit: 'P.DK' })];
-  const start = (day: Day, parts: OfficeParts = {}): OfficeParts => ({ now: morningOf(day), units, initiatives, ...parts });
+  const start = (day: Day, parts: OfficeParts = {}): OfficeParts => ({
+    now: morningOf(day),
+    units,
+    initiatives,
+    ...parts,
+  });
   const rehearsed = (from: Day, date: Day, parts: OfficeParts = {}) =>
-    rehearsedReminders(anOffice(start(from, parts)), date).reminders.map(({ file, subject }) => `${file.unit.code} ${subject.stage}`);
+    rehearsedReminders(anOffice(start(from, parts)), date).reminders.map(
+      ({ file, subject }) => `${file.unit.code} ${subject.stage}`,
+    );
 
   it('is what stepping day by day would send', () => {
     const lines = [told('T-7')];
@@ -150,7 +168,9 @@ describe('rehearsedReminders', () => {
         due.map(({ file, subject }) => `${file.unit.code} ${subject.stage}`),
       );
       for (const { file, subject } of due) {
-        lines.push(aLetterLine({ key: `DVK2023|${file.unit.code}|${file.lastDay}|${subject.stage}`, unit: file.unit.code }));
+        lines.push(
+          aLetterLine({ key: `DVK2023|${file.unit.code}|${file.lastDay}|${subject.stage}`, unit: file.unit.code }),
+        );
       }
     }
   });
@@ -173,7 +193,10 @@ describe('rehearsedReminders', () => {
 
   it('counts overdue letters on, so that the leader is copied from the second', () => {
     const copied = (date: Day) => {
-      const { office, reminders } = rehearsedReminders(anOffice(start('2023-02-20', { templates: LETTER_TEMPLATES })), date);
+      const { office, reminders } = rehearsedReminders(
+        anOffice(start('2023-02-20', { templates: LETTER_TEMPLATES })),
+        date,
+      );
       const reminder = reminders.find(({ file }) => file.unit.code === 'P.DK');
       const composed = reminder && compose(reminder.subject, office);
       return composed?.turn === 'send' ? [composed.letter.subject.slice(0, 20), ...composed.letter.cc] : undefined;
@@ -185,7 +208,9 @@ describe('rehearsedReminders', () => {
 
   it('gives nothing on a day off, and nothing more today once today’s have gone', () => {
     expect(rehearsed('2023-02-17', '2023-02-19')).toEqual([]);
-    expect(rehearsed('2023-02-20', '2023-02-20', { units: [aUnit()], initiatives: [], lines: [told('T-3')] })).toEqual([]);
+    expect(rehearsed('2023-02-20', '2023-02-20', { units: [aUnit()], initiatives: [], lines: [told('T-3')] })).toEqual(
+      [],
+    );
   });
 
   it('sends nothing and leaves the office as it was', () => {
@@ -197,7 +222,9 @@ describe('rehearsedReminders', () => {
   it('leaves out a letter that failed while its address is still the same', () => {
     const failed = told('T-3', { state: 'Gửi lỗi' });
     expect(rehearsed('2023-02-17', '2023-02-20', { units: [aUnit()], initiatives: [], lines: [failed] })).toEqual([]);
-    expect(rehearsed('2023-02-17', '2023-02-21', { units: [aUnit()], initiatives: [], lines: [failed] })).toEqual(['P.BN T-1']);
+    expect(rehearsed('2023-02-17', '2023-02-21', { units: [aUnit()], initiatives: [], lines: [failed] })).toEqual([
+      'P.BN T-1',
+    ]);
   });
 });
 
@@ -212,11 +239,26 @@ describe('isOutOfStages', () => {
     ['on the day of its last stage, not yet told', '2023-03-07', { lines: [told('QH-4')] }, false],
     ['told its last stage', '2023-03-07', { lines: [told('QH-5')] }, true],
     ['told its last stage, but done', '2023-03-07', { lines: [told('QH-5')], ...done }, false],
-    ['told its last stage, but exempt', '2023-03-07', { lines: [told('QH-5')], units: [aUnit({ exemptReason: 'x' })] }, false],
-    ['told its last stage, then given more time', '2023-03-08', { lines: [told('QH-5')], units: [aUnit({ extendedTo: '2023-03-31' })] }, false],
+    [
+      'told its last stage, but exempt',
+      '2023-03-07',
+      { lines: [told('QH-5')], units: [aUnit({ exemptReason: 'x' })] },
+      false,
+    ],
+    [
+      'told its last stage, then given more time',
+      '2023-03-08',
+      { lines: [told('QH-5')], units: [aUnit({ extendedTo: '2023-03-31' })] },
+      false,
+    ],
     ['on its last day, nothing late being taken', '2023-02-22', { campaign: { acceptLate: false } }, false],
     ['after its last day, nothing late being taken', '2023-02-23', { campaign: { acceptLate: false } }, true],
-    ['after its last day, no overdue letters being wanted', '2023-02-23', { campaign: { overdueMost: 0 }, lines: [told('T-0')] }, true],
+    [
+      'after its last day, no overdue letters being wanted',
+      '2023-02-23',
+      { campaign: { overdueMost: 0 }, lines: [told('T-0')] },
+      true,
+    ],
   ])('of a unit that owes, %s', (_what, day, parts, expected) => {
     expect(out(day, parts)).toBe(expected);
   });

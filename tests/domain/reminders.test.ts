@@ -69,13 +69,20 @@ describe('stagesFor', () => {
   });
 
   it('leaves out, for an extended unit, stages dated on or before the campaign’s last day', () => {
-    expect(listed('2023-03-01', { overdueMost: 1 })).toEqual(['T-3 2023-02-24', 'T-1 2023-02-28', 'T-0 2023-03-01', 'QH-1 2023-03-02']);
+    expect(listed('2023-03-01', { overdueMost: 1 })).toEqual([
+      'T-3 2023-02-24',
+      'T-1 2023-02-28',
+      'T-0 2023-03-01',
+      'QH-1 2023-03-02',
+    ]);
     expect(listed('2023-02-24', { overdueMost: 1 })).toEqual(['T-1 2023-02-23', 'T-0 2023-02-24', 'QH-1 2023-02-27']);
     expect(listed('2023-02-23', { overdueMost: 1 })).toEqual(['T-0 2023-02-23', 'QH-1 2023-02-24']);
   });
 
   it('leaves out, for a unit extended to a Sunday, what the weekend moved onto the campaign’s last day', () => {
-    expect(listed('2023-02-26', { deadline: '2023-02-25', remindBefore: [1, 0], overdueMost: 1 })).toEqual(['QH-1 2023-02-27']);
+    expect(listed('2023-02-26', { deadline: '2023-02-25', remindBefore: [1, 0], overdueMost: 1 })).toEqual([
+      'QH-1 2023-02-27',
+    ]);
   });
 
   it('has as many overdue stages as the settings say, so many working days apart', () => {
@@ -99,7 +106,9 @@ describe('stagesFor', () => {
   });
 
   it('dates every stage on a working day, in order, those before the deadline never after the last day', () => {
-    const days = fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }).map((list) => list.sort((a, b) => b - a));
+    const days = fc
+      .uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 6 })
+      .map((list) => list.sort((a, b) => b - a));
     fc.assert(
       fc.property(fc.integer({ min: 40, max: 330 }), days, (offset, remindBefore) => {
         const lastDay = addDays('2023-01-01', offset);
@@ -116,7 +125,8 @@ describe('stagesFor', () => {
 
 describe('stageDue', () => {
   const stages = stagesOf('2023-02-22');
-  const due = (today: Day, reminded: Reminded = told(), from = '2023-02-08') => stageDue(stages, reminded, from, today)?.name;
+  const due = (today: Day, reminded: Reminded = told(), from = '2023-02-08') =>
+    stageDue(stages, reminded, from, today)?.name;
 
   it.each([
     ['2023-02-14', undefined],

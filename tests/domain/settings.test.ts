@@ -226,7 +226,9 @@ describe('needed', () => {
 
 describe('LETTER_SETTINGS', () => {
   it('has every setting but the fields of the Form and the address for the leaders’ report', () => {
-    const others = (Object.keys(SETTING_ITEMS) as SettingKey[]).filter((key) => !LETTER_SETTINGS.includes(key));
+    const others = (Object.keys(SETTING_ITEMS) as SettingKey[]).filter(
+      (key) => !(LETTER_SETTINGS as readonly SettingKey[]).includes(key),
+    );
     expect(others).toEqual(['fields', 'leaderReportEmail']);
   });
 });

@@ -12,9 +12,17 @@ describe('sourcesText', () => {
 
   it('is read back by sourcesOf', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(anId.map(staffSource), anId.map((id) => responseSource(id, 1)))), (sources) => {
-        expect(sourcesOf(sourcesText(sources))).toEqual(sources);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            anId.map(staffSource),
+            anId.map((id) => responseSource(id, 1)),
+          ),
+        ),
+        (sources) => {
+          expect(sourcesOf(sourcesText(sources))).toEqual(sources);
+        },
+      ),
     );
   });
 });

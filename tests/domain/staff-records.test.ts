@@ -20,7 +20,13 @@ const receiptOf = (plan: Plan) => planReceipt(plan, true);
 describe('recordedPlan', () => {
   it('makes a row for a unit without one', () => {
     const plan = recordedPlan(undefined, aRecord());
-    expect(plan).toMatchObject({ unit: 'P.BN', number: '12/KH-UBND', form: 'Văn bản giấy', sources: 'tay#1', editedAt: '' });
+    expect(plan).toMatchObject({
+      unit: 'P.BN',
+      number: '12/KH-UBND',
+      form: 'Văn bản giấy',
+      sources: 'tay#1',
+      editedAt: '',
+    });
     expect(receiptOf(plan)).toBe('2023-02-21T09:00:00+07:00');
   });
 
@@ -36,9 +42,21 @@ describe('recordedPlan', () => {
   });
 
   it.each([
-    ['a late link by a file that came in time', aPlan({ receivedAt: '2023-02-24T08:00:00+07:00' }), '2023-02-21T09:00:00+07:00'],
-    ['a late number by a file that came in time', aDeclaredPlan({ receivedAt: '2023-02-24T08:00:00+07:00' }), '2023-02-21T09:00:00+07:00'],
-    ['nothing by a file that came after the link', aPlan({ receivedAt: '2023-02-16T08:00:00+07:00' }), '2023-02-16T08:00:00+07:00'],
+    [
+      'a late link by a file that came in time',
+      aPlan({ receivedAt: '2023-02-24T08:00:00+07:00' }),
+      '2023-02-21T09:00:00+07:00',
+    ],
+    [
+      'a late number by a file that came in time',
+      aDeclaredPlan({ receivedAt: '2023-02-24T08:00:00+07:00' }),
+      '2023-02-21T09:00:00+07:00',
+    ],
+    [
+      'nothing by a file that came after the link',
+      aPlan({ receivedAt: '2023-02-16T08:00:00+07:00' }),
+      '2023-02-16T08:00:00+07:00',
+    ],
   ])('lets the earliest receipt decide: overtakes %s', (_what, row, receipt) => {
     expect(receiptOf(recordedPlan(row, aRecord()))).toBe(receipt);
   });

@@ -9,8 +9,26 @@ const aLine = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.constantFrom(
     ...ANSWER_TITLES.slice(0, 12).map((title) => `${title}: không phải câu trả lời`),
-    ...['Đơn vị:', ' Đơn vị: x', '    Đơn vị: x', '\tĐơn vị: x', 'Mã xác nhận: abc', '', ' ', '    ', '        thụt vào'],
-    ...['\u202eĐơn vị: x', '\u200fabc', '👩‍👩‍👧', '=1+1', '{{Đơn vị}}', '$&', '[… còn nữa; toàn văn trong câu trả lời của Biểu mẫu]'],
+    ...[
+      'Đơn vị:',
+      ' Đơn vị: x',
+      '    Đơn vị: x',
+      '\tĐơn vị: x',
+      'Mã xác nhận: abc',
+      '',
+      ' ',
+      '    ',
+      '        thụt vào',
+    ],
+    ...[
+      '\u202eĐơn vị: x',
+      '\u200fabc',
+      '👩‍👩‍👧',
+      '=1+1',
+      '{{Đơn vị}}',
+      '$&',
+      '[… còn nữa; toàn văn trong câu trả lời của Biểu mẫu]',
+    ],
   ),
 );
 const anAnswer = fc
@@ -48,7 +66,9 @@ Cách làm (1): Bước một
   it('never holds the secret code', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
-        expect(submissionText({ ...answers, [QUESTIONS.code]: 'BI-MAT-0123456789' })).not.toContain('BI-MAT-0123456789');
+        expect(submissionText({ ...answers, [QUESTIONS.code]: 'BI-MAT-0123456789' })).not.toContain(
+          'BI-MAT-0123456789',
+        );
       }),
     );
   });
@@ -60,7 +80,10 @@ Cách làm (1): Bước một
 
   it('keeps every answer although one of them is longer than a cell', () => {
     const answers = answersOf({
-      initiatives: { 1: { title: 'Một', reason: 'x'.repeat(50_001), person: 'Bà Hoa' }, 2: { title: 'Hai', method: 'Cách hai' } },
+      initiatives: {
+        1: { title: 'Một', reason: 'x'.repeat(50_001), person: 'Bà Hoa' },
+        2: { title: 'Hai', method: 'Cách hai' },
+      },
     });
     const back = answersFromText(submissionText(answers));
     expect(back).toMatchObject({

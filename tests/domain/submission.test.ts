@@ -14,7 +14,11 @@ describe('readSubmission', () => {
     });
     expect(submission.problems).toEqual([]);
     expect(submission.sender).toBe('Lê Văn Cường');
-    expect(submission.plan).toEqual({ number: '12/KH-UBND', issuedOn: '2023-02-15', link: 'https://example.org/12.docx' });
+    expect(submission.plan).toEqual({
+      number: '12/KH-UBND',
+      issuedOn: '2023-02-15',
+      link: 'https://example.org/12.docx',
+    });
     expect([...submission.initiatives.keys()]).toEqual([1, 3]);
     expect(submission.initiatives.get(1)).toMatchObject({ title: 'Trả kết quả tại nhà', startsOn: '2023-03-01' });
   });
@@ -30,19 +34,45 @@ describe('readSubmission', () => {
 
   it.each<[string, Said, string]>([
     ['nothing in it', {}, 'Không có nội dung kế hoạch hoặc sáng kiến nào.'],
-    ['only blanks in it', { plan: { number: ' \u00a0' }, initiatives: { 1: { title: '\u200b' } } }, 'Không có nội dung kế hoạch hoặc sáng kiến nào.'],
+    [
+      'only blanks in it',
+      { plan: { number: ' \u00a0' }, initiatives: { 1: { title: '\u200b' } } },
+      'Không có nội dung kế hoạch hoặc sáng kiến nào.',
+    ],
     ['an initiative without a title', { initiatives: { 2: { method: 'Hẹn giờ' } } }, 'Sáng kiến 2 thiếu tên.'],
-    ['31/02', { plan: { number: '12', issuedOn: '31/02/2023' } }, '“Ngày ban hành kế hoạch” không phải một ngày có thật: “31/02/2023”.'],
-    ['the year 0026', { initiatives: { 1: { title: 'A', startsOn: '0026-02-15' } } }, '“Bắt đầu (1)” không phải một ngày có thật: “0026-02-15”.'],
-    ['the year 9999', { initiatives: { 3: { title: 'A', endsOn: '9999-12-31' } } }, '“Hoàn thành (3)” không phải một ngày có thật: “9999-12-31”.'],
-    ['29/02 of a common year', { initiatives: { 1: { title: 'A', endsOn: '29/02/2023' } } }, '“Hoàn thành (1)” không phải một ngày có thật: “29/02/2023”.'],
-    ['a link that runs a script', { plan: { link: 'javascript:alert(1)' } }, '“Liên kết tệp kế hoạch (Word)” không phải một liên kết http(s): “javascript:alert(1)”.'],
+    [
+      '31/02',
+      { plan: { number: '12', issuedOn: '31/02/2023' } },
+      '“Ngày ban hành kế hoạch” không phải một ngày có thật: “31/02/2023”.',
+    ],
+    [
+      'the year 0026',
+      { initiatives: { 1: { title: 'A', startsOn: '0026-02-15' } } },
+      '“Bắt đầu (1)” không phải một ngày có thật: “0026-02-15”.',
+    ],
+    [
+      'the year 9999',
+      { initiatives: { 3: { title: 'A', endsOn: '9999-12-31' } } },
+      '“Hoàn thành (3)” không phải một ngày có thật: “9999-12-31”.',
+    ],
+    [
+      '29/02 of a common year',
+      { initiatives: { 1: { title: 'A', endsOn: '29/02/2023' } } },
+      '“Hoàn thành (1)” không phải một ngày có thật: “29/02/2023”.',
+    ],
+    [
+      'a link that runs a script',
+      { plan: { link: 'javascript:alert(1)' } },
+      '“Liên kết tệp kế hoạch (Word)” không phải một liên kết http(s): “javascript:alert(1)”.',
+    ],
   ])('names %s', (_what, said, problem) => {
     expect(read(said).problems).toEqual([problem]);
   });
 
   it('names everything that is wrong at once', () => {
-    expect(read({ plan: { issuedOn: '31/02/2023' }, initiatives: { 1: { method: 'A' }, 2: { reason: 'B' } } }).problems).toHaveLength(3);
+    expect(
+      read({ plan: { issuedOn: '31/02/2023' }, initiatives: { 1: { method: 'A' }, 2: { reason: 'B' } } }).problems,
+    ).toHaveLength(3);
   });
 
   it.each(['001', '1E5', '1/2', '03/04/2023', '=1+1', '@SUM(A1)', '-5', '+84'])('keeps %j as text', (text) => {

@@ -1,18 +1,30 @@
 import fc from 'fast-check';
-import { INITIATIVE_STATUSES } from '../../src/domain/tabs';
 import { summaryOf, totalsOf, unitSummary } from '../../src/domain/summary';
-import { aDeclaredPlan, aLetterLine, anInitiative, anOffice, aPlan, aUnit, type OfficeParts } from '../support/builders';
+import { INITIATIVE_STATUSES } from '../../src/domain/tabs';
+import {
+  aDeclaredPlan,
+  aLetterLine,
+  anInitiative,
+  anOffice,
+  aPlan,
+  aUnit,
+  type OfficeParts,
+} from '../support/builders';
 
 const content = (number: number) => `${number}. Nội dung thứ ${number}`;
 const LATE = '2023-02-23T00:00:00+07:00';
 
 describe('totalsOf', () => {
   it('keeps exempt units outside every other count', () => {
-    const units = Array.from({ length: 49 }, (_, at) => aUnit({ code: `D${at}`, exemptReason: at < 2 ? 'Sáp nhập' : '' }));
+    const units = Array.from({ length: 49 }, (_, at) =>
+      aUnit({ code: `D${at}`, exemptReason: at < 2 ? 'Sáp nhập' : '' }),
+    );
     const sent = units.slice(0, 47);
     const { files, today } = anOffice({
       units,
-      initiatives: sent.map(({ code }, at) => anInitiative({ unit: code, ...(at % 5 === 0 && { registeredAt: LATE }) })),
+      initiatives: sent.map(({ code }, at) =>
+        anInitiative({ unit: code, ...(at % 5 === 0 && { registeredAt: LATE }) }),
+      ),
       plans: sent.map(({ code }) => aPlan({ unit: code })),
     });
     expect(totalsOf(files, today)).toEqual({ units: 49, exempt: 2, complete: 45, onTime: 36, late: 9, incomplete: 2 });
@@ -46,8 +58,12 @@ const anyOffice = fc
     const code = (at: number) => `D${at}`;
     return anOffice({
       now: '2023-03-03T08:00:00+07:00',
-      units: shapes.map(({ group, exemptReason, extendedTo }, at) => aUnit({ code: code(at), group, exemptReason, extendedTo })),
-      initiatives: shapes.flatMap(({ initiatives }, at) => initiatives.map((parts) => anInitiative({ unit: code(at), ...parts }))),
+      units: shapes.map(({ group, exemptReason, extendedTo }, at) =>
+        aUnit({ code: code(at), group, exemptReason, extendedTo }),
+      ),
+      initiatives: shapes.flatMap(({ initiatives }, at) =>
+        initiatives.map((parts) => anInitiative({ unit: code(at), ...parts })),
+      ),
       plans: shapes.flatMap(({ plan }, at) =>
         plan === 'none' ? [] : [plan === 'linked' ? aPlan({ unit: code(at) }) : aDeclaredPlan({ unit: code(at) })],
       ),
@@ -73,7 +89,9 @@ describe('summaryOf', () => {
           expect(row.initiatives).toBe(asked.reduce((sum, { byContent }) => sum + (byContent[at] ?? 0), 0));
           expect(row.units).toBe(asked.filter(({ byContent }) => (byContent[at] ?? 0) > 0).length);
         });
-        const rows = office.files.filter(({ status }) => status !== 'Được miễn').flatMap(({ initiatives }) => initiatives);
+        const rows = office.files
+          .filter(({ status }) => status !== 'Được miễn')
+          .flatMap(({ initiatives }) => initiatives);
         expect(statuses.reduce((sum, { initiatives }) => sum + initiatives, 0)).toBe(rows.length);
       }),
     );
@@ -114,7 +132,9 @@ describe('summaryOf', () => {
   });
 
   it('sorts groups as the Vietnamese alphabet does and leaves units in their order', () => {
-    const units = ['Phường', 'Đơn vị trực thuộc', 'Cơ quan, đơn vị', 'Phường'].map((group, at) => aUnit({ code: `D${at}`, group }));
+    const units = ['Phường', 'Đơn vị trực thuộc', 'Cơ quan, đơn vị', 'Phường'].map((group, at) =>
+      aUnit({ code: `D${at}`, group }),
+    );
     const summary = summaryOf(anOffice({ units }));
     expect(summary.groups.map(({ name, units: count }) => [name, count])).toEqual([
       ['Cơ quan, đơn vị', 1],

@@ -1,4 +1,11 @@
-import { INITIATIVE_STATUSES, LETTER_KINDS, LETTER_STATES, RECEIPT_FORMS, TABLES } from '../../src/domain/tabs';
+import {
+  INITIATIVE_STATUSES,
+  LETTER_KINDS,
+  LETTER_STATES,
+  RECEIPT_FORMS,
+  TABLES,
+  type Tab,
+} from '../../src/domain/tabs';
 
 const HEADERS: Record<string, string> = {
   'Sáng kiến':
@@ -18,8 +25,8 @@ const HEADERS: Record<string, string> = {
 
 describe('TABLES', () => {
   it.each(Object.entries(HEADERS))('%s has exactly its columns', (name, headers) => {
-    const columns = TABLES.find((tab) => tab.name === name)?.columns ?? {};
-    expect(Object.values(columns).map(({ header }) => header)).toEqual(headers.split(' | '));
+    const tab: Tab | undefined = TABLES.find((candidate) => candidate.name === name);
+    expect(Object.values(tab?.columns ?? {}).map(({ header }) => header)).toEqual(headers.split(' | '));
   });
 
   it('has every table once, technical ones last', () => {

@@ -1,18 +1,30 @@
 import fc from 'fast-check';
 import { faultText } from '../../src/domain/fault';
 import { LETTER_KINDS, type LetterKind } from '../../src/domain/tabs';
-import { escapedHtml, type FieldValues, filled, TEMPLATE_FIELDS, templateFaults, withNotice } from '../../src/domain/templates';
+import {
+  escapedHtml,
+  type FieldValues,
+  filled,
+  TEMPLATE_FIELDS,
+  templateFaults,
+  withNotice,
+} from '../../src/domain/templates';
 import { aTemplate } from '../support/builders';
 
-const wording = (body: string, values: FieldValues, subject = 'x') => filled(aTemplate('Nhắc hạn', { subject, body }), values);
+const wording = (body: string, values: FieldValues, subject = 'x') =>
+  filled(aTemplate('Nhắc hạn', { subject, body }), values);
 
 describe('filled', () => {
   it('fills subject, text and HTML', () => {
-    const letter = wording('Kính gửi: {{Đơn vị}}\n\nĐề nghị đăng ký tại {{Liên kết}}\nTrân trọng./.', {
-      'Đơn vị': 'Phòng A & B',
-      'Liên kết': { link: 'https://example.org/?a=1&b=2', label: 'Biểu mẫu' },
-      'Còn lại': 'còn 03 ngày',
-    }, 'Nhắc hạn: {{Còn lại}}');
+    const letter = wording(
+      'Kính gửi: {{Đơn vị}}\n\nĐề nghị đăng ký tại {{Liên kết}}\nTrân trọng./.',
+      {
+        'Đơn vị': 'Phòng A & B',
+        'Liên kết': { link: 'https://example.org/?a=1&b=2', label: 'Biểu mẫu' },
+        'Còn lại': 'còn 03 ngày',
+      },
+      'Nhắc hạn: {{Còn lại}}',
+    );
     expect(letter).toMatchInlineSnapshot(`
 {
   "html": "<div style="font-family:'Times New Roman',serif;font-size:16px;line-height:1.5;max-width:40em;color:#1f1f1f"><p>Kính gửi: Phòng A &amp; B</p><p>Đề nghị đăng ký tại <a href="https://example.org/?a=1&amp;b=2" style="color:#0b57d0">Biểu mẫu</a><br>Trân trọng./.</p></div>",
@@ -32,21 +44,45 @@ Trân trọng./.",
     ['HTML', '<script>alert(1)</script>'],
     ['an attribute', '" onclick="x'],
   ])('takes %s in a value for what it is', (_what, value) => {
-    const letter = wording('[{{Đơn vị}}] [{{Còn thiếu}}]', { 'Đơn vị': value, 'Còn thiếu': 'X', 'Liên kết': 'Y' }, '{{Đơn vị}}');
+    const letter = wording(
+      '[{{Đơn vị}}] [{{Còn thiếu}}]',
+      { 'Đơn vị': value, 'Còn thiếu': 'X', 'Liên kết': 'Y' },
+      '{{Đơn vị}}',
+    );
     expect(letter.text).toBe(`[${value}] [X]`);
     expect(letter.subject).toBe(value);
     expect(letter.html).toContain(`<p>[${escapedHtml(value)}] [X]</p>`);
   });
 
   it('fills any data in a single pass, and lets none of it become HTML', () => {
-    const piece = fc.constantFrom('{{', '}}', '{{Đơn vị}}', '{{Còn thiếu}}', '$&', '$1', '<', '>', '"', "'", '&', '&lt;', 'a', ' ');
-    const value = fc.oneof(fc.array(piece, { maxLength: 6 }).map((parts) => parts.join('')), fc.string({ unit: 'grapheme' }));
+    const piece = fc.constantFrom(
+      '{{',
+      '}}',
+      '{{Đơn vị}}',
+      '{{Còn thiếu}}',
+      '$&',
+      '$1',
+      '<',
+      '>',
+      '"',
+      "'",
+      '&',
+      '&lt;',
+      'a',
+      ' ',
+    );
+    const value = fc.oneof(
+      fc.array(piece, { maxLength: 6 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'grapheme' }),
+    );
     fc.assert(
       fc.property(value, value, (one, other) => {
         fc.pre(!/\s/.test(one + other));
         const letter = wording('({{Đơn vị}}|{{Còn thiếu}})', { 'Đơn vị': one, 'Còn thiếu': other });
         expect(letter.text).toBe(`(${one}|${other})`);
-        expect(letter.html.replace(/<\/?(div|p)( style="[^"]*")?>/g, '')).toBe(`(${escapedHtml(one)}|${escapedHtml(other)})`);
+        expect(letter.html.replace(/<\/?(div|p)( style="[^"]*")?>/g, '')).toBe(
+          `(${escapedHtml(one)}|${escapedHtml(other)})`,
+        );
       }),
     );
   });
@@ -94,7 +130,8 @@ describe('withNotice', () => {
 
 describe('templateFaults', () => {
   const all = LETTER_KINDS.map((kind) => aTemplate(kind, { body: 'Kính gửi: {{Đơn vị tổng hợp}}' }));
-  const faults = (templates = all) => templateFaults(templates, (template) => templates.indexOf(template) + 2).map(faultText);
+  const faults = (templates = all) =>
+    templateFaults(templates, (template) => templates.indexOf(template) + 2).map(faultText);
   const but = (kind: LetterKind, parts: Parameters<typeof aTemplate>[1]) =>
     all.map((template) => (template.kind === kind ? aTemplate(kind, parts) : template));
 

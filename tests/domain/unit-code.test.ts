@@ -49,10 +49,14 @@ describe('isSameCode', () => {
 
   it('refuses every code with one letter changed', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 15 }), fc.constantFrom(...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'), (at, letter) => {
-        const given = right.slice(0, at) + letter + right.slice(at + 1);
-        expect(isSameCode(given, right)).toBe(letter === right[at]);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 15 }),
+        fc.constantFrom(...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'),
+        (at, letter) => {
+          const given = right.slice(0, at) + letter + right.slice(at + 1);
+          expect(isSameCode(given, right)).toBe(letter === right[at]);
+        },
+      ),
     );
   });
 });

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../src/domain/days';
-import {
-  isWorkingDay,
-  workingDayAfter,
-  workingDayOnOrBefore,
-  workingDaysBetween,
-} from '../../src/domain/working-days';
+import { isWorkingDay, workingDayAfter, workingDayOnOrBefore, workingDaysBetween } from '../../src/domain/working-days';
 import { DAYS_OFF_2023 } from '../support/builders';
 
 const aDayOf2023 = fc.integer({ min: 0, max: 364 }).map((count) => addDays('2023-01-01', count));

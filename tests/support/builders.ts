@@ -117,15 +117,18 @@ export function aSetAside(parts: Partial<SetAside> = {}): SetAside {
 
 /** The "5 không" of the first campaign. */
 export const CONTENTS_2023: readonly Content[] = [
-  { number: '1', shortName: 'Người nghèo, yếu thế', fullName: 'Không để người nghèo, người yếu thế tụt hậu, bị bỏ quên' },
+  {
+    number: '1',
+    shortName: 'Người nghèo, yếu thế',
+    fullName: 'Không để người nghèo, người yếu thế tụt hậu, bị bỏ quên',
+  },
   { number: '2', shortName: 'Không phiền hà', fullName: 'Không gây phiền hà cho người dân và doanh nghiệp' },
   { number: '3', shortName: 'Không xả rác', fullName: 'Không xả rác ra đường phố và kênh rạch' },
   { number: '4', shortName: 'Giao thông', fullName: 'Không vi phạm luật giao thông đường bộ' },
   {
     number: '5',
     shortName: 'An ninh, trật tự',
-    fullName:
-      'Không tụ tập gây rối, ảnh hưởng an ninh chính trị, trật tự an toàn nơi cư trú và trên đường phố',
+    fullName: 'Không tụ tập gây rối, ảnh hưởng an ninh chính trị, trật tự an toàn nơi cư trú và trên đường phố',
   },
 ];
 
@@ -183,8 +186,7 @@ export function aTemplate(kind: LetterKind, parts: Partial<Template> = {}): Temp
 }
 
 /** What an office is made of; files and letter book follow from the rest. */
-export interface OfficeParts
-  extends Partial<Omit<Office, 'campaign' | 'files' | 'book' | 'templates' | 'today'>> {
+export interface OfficeParts extends Partial<Omit<Office, 'campaign' | 'files' | 'book' | 'templates' | 'today'>> {
   readonly campaign?: Partial<Campaign>;
   readonly lines?: readonly LetterLine[];
   readonly templates?: readonly Template[];

@@ -58,14 +58,24 @@ export function addressedCampaign(): Runtime {
 
 /** The campaign with every unit invited on 08/02/2023, so that each has its link; the mail quota is fresh again. */
 export function invitedCampaign(): Runtime {
-  return from('invited', () => {
+  return from('invited', () => invited(addressedCampaign()));
+}
+
+/** The same with only the ten wards in the list, for stories of many days. */
+export function wardsCampaign(): Runtime {
+  return from('wards', () => {
     const runtime = addressedCampaign();
-    data(call(runtime, 'sendInvitations'));
-    sweep(runtime);
-    runtime.clock.advanceTo(at('2023-02-09 09:30'), { skip: () => true });
-    sweep(runtime);
-    return runtime;
+    runtime.sheet('Đơn vị').deleteRows(2, rowNumber(runtime, 'Đơn vị', 'Mã đơn vị', 'P.BN') - 2);
+    return invited(runtime);
   });
+}
+
+function invited(runtime: Runtime): Runtime {
+  data(call(runtime, 'sendInvitations'));
+  sweep(runtime);
+  runtime.clock.advanceTo(at('2023-02-09 09:30'), { skip: () => true });
+  sweep(runtime);
+  return runtime;
 }
 
 /** The campaign with only so many units in the list, each with an address and not yet invited. */
@@ -154,7 +164,10 @@ export function setUnit(runtime: Runtime, unit: string, header: string, value: s
 /** What a call of the sidebar answers. */
 export type SidebarAnswer =
   | { readonly ok: true; readonly data: Record<string, unknown> }
-  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string; readonly field?: string } };
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly message: string; readonly field?: string };
+    };
 
 /** Calls a method as the sidebar does. */
 export function call(runtime: Runtime, method: unknown, params: unknown = {}, as = OWNER): SidebarAnswer {
@@ -176,7 +189,8 @@ export function refusal(answer: SidebarAnswer): { code: string; message: string;
 
 /** Gives an execution back that must have ended well. */
 export function passed(execution: Execution): Execution {
-  if (!execution.ok) throw new Error(`${execution.functionName}: ${execution.error?.message}\n${execution.error?.stack}`);
+  if (!execution.ok)
+    throw new Error(`${execution.functionName}: ${execution.error?.message}\n${execution.error?.stack}`);
   return execution;
 }
 
@@ -208,16 +222,28 @@ export function linkOf(runtime: Runtime, unit: string): string {
   return link;
 }
 
-/** Fills the Form behind a unit's link and sends it. */
-export function submit(runtime: Runtime, unit: string, answers: Answers, options: SubmitOptions = {}): Submission {
+/** Fills the Form behind a unit's link and sends it; an edit says everything anew, so that what is not given is blanked. */
+export function fillForm(runtime: Runtime, unit: string, answers: Answers, options: SubmitOptions = {}): Submission {
   const { formId, answers: prefilled } = runtime.openPrefilled(linkOf(runtime, unit));
-  const submission = runtime.form(formId).submit({ ...prefilled, ...answers }, options);
+  const form = runtime.form(formId);
+  const questions = form.pages().flatMap(({ items }) => items.map(({ title }) => [title, ''] as const));
+  const blank = options.edit === undefined ? {} : Object.fromEntries(questions);
+  return form.submit({ ...blank, ...prefilled, ...answers }, options);
+}
+
+/** Fills the Form as {@link fillForm} does, where everything that this sets off must end well. */
+export function submit(runtime: Runtime, unit: string, answers: Answers, options: SubmitOptions = {}): Submission {
+  const submission = fillForm(runtime, unit, answers, options);
   submission.executions.forEach(passed);
   return submission;
 }
 
 /** Answers for one initiative, with its slot's number in every title. */
-export function initiative(title: string, more: Readonly<Record<string, string>> = {}, slot = 1): Record<string, string> {
+export function initiative(
+  title: string,
+  more: Readonly<Record<string, string>> = {},
+  slot = 1,
+): Record<string, string> {
   const content = more['Nội dung'] ?? '2. Không gây phiền hà cho người dân và doanh nghiệp';
   const answers = { 'Tên sáng kiến, giải pháp': title, 'Nội dung': content, 'Lĩnh vực': 'Kinh tế', ...more };
   return {
@@ -251,18 +277,20 @@ export interface Stop {
   readonly name: string;
 }
 
-const WRITES =
-  /^(Range|Sheet|Spreadsheet|Properties|Form|EmbeddedChart|Lock)\.(set|insert|delete|merge|break|update|clear|release|try)|^SpreadsheetApp\.flush|^MailApp\.send/;
+/** Calls that write cells or properties, send, flush or let go the lock. */
+export const EFFECTS =
+  /^Range\.setValue|^Sheet\.insert|^Properties\.(set|delete)|^Lock\.release|^SpreadsheetApp\.flush|^MailApp\.send/;
 
 /**
- * Lists where a run may be stopped so that it matters: before and after each call that writes, sends or lets go, with
- * writes not yet flushed kept and lost.
+ * Lists where a run may be stopped so that it matters: before and after each call with an effect, with writes not yet
+ * flushed kept and lost.
  */
-export function stopsOf(make: () => Runtime, act: (runtime: Runtime) => void): Stop[] {
+export function stopsOf(make: () => Runtime, act: (runtime: Runtime) => void, which = EFFECTS): Stop[] {
   const runtime = make();
   const stops: Stop[] = [];
   runtime.onCall = ({ name, index, phase }) => {
-    if (WRITES.test(name)) for (const unflushed of ['keep', 'lose'] as const) stops.push({ index, phase, unflushed, name });
+    if (which.test(name))
+      for (const unflushed of ['keep', 'lose'] as const) stops.push({ index, phase, unflushed, name });
   };
   act(runtime);
   return stops;

@@ -11,16 +11,16 @@ import {
   LETTER_KINDS,
   LETTER_LOG,
   type LetterLine,
-  type Plan,
   PLANS,
+  type Plan,
   type RecordOf,
   SET_ASIDE,
-  type SetAside,
   SETTINGS,
-  type Template,
+  type SetAside,
   TEMPLATES,
-  type Unit,
+  type Template,
   UNITS,
+  type Unit,
 } from '../../src/domain/tabs';
 import { PLAN_43 } from '../../src/preset/plan-43';
 import { aTemplate, aUnit, CONTENTS_2023, DAYS_OFF_2023 } from './builders';
@@ -53,7 +53,7 @@ export interface MemoryDeskParts {
 }
 
 /** How one run reaches the campaign. */
-export interface MemoryRun {
+interface MemoryRun {
   readonly actor?: string;
   /** Steps after which the run is stopped; see `stoppedAfter`. */
   readonly stopAfter?: number;
@@ -77,7 +77,7 @@ export interface MemoryOffice {
 }
 
 /** The secret code of a unit in memory. */
-export function memoryCode(unit: string): string {
+function memoryCode(unit: string): string {
   return `MA.${unit}`;
 }
 
@@ -102,7 +102,10 @@ export function memoryDesk(parts: MemoryDeskParts = {}): MemoryOffice {
   workbook.fill(UNITS, parts.units ?? [aUnit()]);
   workbook.fill(CONTENTS, CONTENTS_2023);
   workbook.fill(TEMPLATES, parts.templates ?? WORDINGS);
-  workbook.fill(DAYS_OFF, [...DAYS_OFF_2023].map((day) => ({ day, reason: '' })));
+  workbook.fill(
+    DAYS_OFF,
+    [...DAYS_OFF_2023].map((day) => ({ day, reason: '' })),
+  );
   workbook.fill(INITIATIVES, parts.initiatives ?? []);
   workbook.fill(PLANS, parts.plans ?? []);
   workbook.fill(SET_ASIDE, parts.setAside ?? []);

@@ -1,5 +1,5 @@
-import type { Moment } from '../../src/domain/days';
 import { initiativeNumber } from '../../src/domain/claims';
+import type { Moment } from '../../src/domain/days';
 import { decideIntake, type IntakeContext, type IntakeDecision } from '../../src/domain/intake';
 import type { Change } from '../../src/domain/register-changes';
 import { type Slot, slotQuestion } from '../../src/domain/registration-form';

@@ -23,7 +23,8 @@ export class MemoryMailer implements Mailer {
     const recipients = [mail.to, ...mail.cc];
     const refused = recipients.find((address) => !/^[^@\s,]+@[^@\s,]+$/.test(address));
     if (refused !== undefined) return { result: 'address', error: `Invalid email: ${refused}` };
-    if (recipients.length > this.quota) return { result: 'quota', error: 'Service invoked too many times for one day.' };
+    if (recipients.length > this.quota)
+      return { result: 'quota', error: 'Service invoked too many times for one day.' };
     this.quota -= recipients.length;
     this.outbox.push(mail);
     return { result: 'sent' };

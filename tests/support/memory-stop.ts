@@ -1,7 +1,7 @@
 import type { Desk, Table } from '../../src/app/ports';
 
 /** Ends a run in the middle, as the platform does when a run's time is up. */
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 /**
  * A desk whose run is stopped for good after so many steps: each effect has one before it takes place and one after.
@@ -28,6 +28,7 @@ export function stoppedAfter(desk: Desk, steps: number): Desk {
     workbook: {
       table: (tab) => stoppable(workbook.table(tab), effect),
       addAudit: effect((entries, at, actor) => workbook.addAudit(entries, at, actor)),
+      missingTabs: () => workbook.missingTabs(),
       noteSettings: effect((faults) => workbook.noteSettings(faults)),
       flush: () => workbook.flush(),
     },

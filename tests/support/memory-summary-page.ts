@@ -7,8 +7,8 @@ export class MemorySummaryPage implements SummaryPage {
   /** Whether someone has deleted the tab. */
   isMissing = false;
 
-  write(summary: Summary): void {
-    if (this.isMissing) throw new Error('Tổng hợp: the tab is missing');
-    this.shown = summary;
+  write(summary: Summary): boolean {
+    if (!this.isMissing) this.shown = summary;
+    return !this.isMissing;
   }
 }

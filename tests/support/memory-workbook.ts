@@ -36,6 +36,10 @@ export class MemoryWorkbook implements Workbook {
     this.stored(AUDIT_LOG).push(...entries.map((entry) => ({ ...entry, at, actor })));
   }
 
+  missingTabs(): readonly string[] {
+    return [...this.lost].flatMap(([tab, lost]) => (lost === 'tab' ? [tab.name] : []));
+  }
+
   noteSettings(faults: readonly Fault[]): void {
     this.noted = faults;
   }

@@ -47,7 +47,7 @@ describe('build', () => {
     expect(read('Code.js')).toMatch(/^\/\/ Sổ sáng kiến 1\.2\.3\./);
   });
 
-  it('keeps our names and ships only the checks in use', () => {
+  it('ships only the checks in use', () => {
     const schema = "z.strictObject({ name: z.string(), kind: z.enum(['a', 'b']) })";
     write(
       'src/main.ts',
@@ -56,8 +56,34 @@ describe('build', () => {
        export function accepts(answer: unknown) { const verdict = letterQuestion.safeParse(answer); return verdict.success; }`,
     );
     expect(evaluate("[accepts({name: 'n', kind: 'a'}), accepts({name: 'n', kind: 'c'})].join()")).toBe('true,false');
-    expect(read('Code.js')).toMatch(/const verdict = letterQuestion\.safeParse\(answer\)/);
     expect(Buffer.byteLength(read('Code.js'))).toBeLessThan(30_000);
+  });
+
+  it('keeps the names of methods, classes and what use cases and adapters export, and only those', () => {
+    write(
+      'src/app/register.ts',
+      `class Register { private entries = new Set<string>(); take(entry: string) { this.entries.add(entry); throw new Error([...this.entries].join()); } }
+       export function intoRegister(register: Register, received: string) { for (const entry of received) register.take(entry); }
+       export const open = () => new Register();`,
+    );
+    write(
+      'src/main.ts',
+      `import { intoRegister, open } from './app/register';
+       export function takeIn() { intoRegister(open(), 'ab'); }
+       export function trace() { try { takeIn(); return ''; } catch (error) { return String((error as Error).stack); } }`,
+    );
+    const stack = String(evaluate('trace()'));
+    for (const name of ['Register.take', 'intoRegister', 'takeIn', 'trace']) expect(stack).toContain(`at ${name} (`);
+    expect(read('Code.js')).not.toMatch(/\breceived\b/);
+  });
+
+  it('writes the preset into a page that is nothing but JSON', () => {
+    write('src/main.ts', 'export function onOpen() {}');
+    write('src/preset/shipped.ts', "import { title } from './title';\nexport const SHIPPED = { title };");
+    write('src/preset/title.ts', "export const title = '<b>Sáng kiến</b>';");
+    build();
+    expect(read('Preset.html')).not.toContain('<');
+    expect(JSON.parse(read('Preset.html'))).toEqual({ title: '<b>Sáng kiến</b>' });
   });
 
   it('puts the styles and the script into the one page, where neither can end its element early', () => {

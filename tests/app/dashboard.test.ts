@@ -1,0 +1,157 @@
+import { sweep } from '../../src/app/daily-run';
+import { MEMORY } from '../../src/app/memory-keys';
+import {
+  CONTENTS,
+  INITIATIVES,
+  LETTER_LOG,
+  PLANS,
+  SET_ASIDE,
+  SETTINGS,
+  TABLES,
+  TEMPLATES,
+  UNITS,
+} from '../../src/domain/tabs';
+import { aLetterLine, anInitiative, aPlan, aSetAside, aUnit } from '../support/builders';
+import { COLLEAGUE, type MemoryOffice, memoryDesk, settingRows } from '../support/memory-desk';
+import { told } from '../support/memory-sidebar';
+
+interface Shown {
+  campaign: { lastDay: string | null; daysLeft: number | null };
+  attention: { settings: string[] };
+}
+
+const shown = (office: MemoryOffice, actor?: string) => told(office, 'dashboard', {}, actor) as Shown;
+const faults = (office: MemoryOffice) => shown(office).attention.settings;
+
+describe('dashboard', () => {
+  it('gives one picture of the campaign', () => {
+    const office = memoryDesk({
+      units: [aUnit(), aUnit({ code: 'P.CG', name: 'Phường Cô Giang', exemptReason: 'Giải thể' })],
+      initiatives: [anInitiative()],
+      plans: [aPlan()],
+      setAside: [aSetAside()],
+      letters: [aLetterLine({ state: 'Chưa xác định' })],
+    });
+    expect(shown(office)).toMatchObject({
+      campaign: { symbol: 'DVK2023', lastDay: '2023-02-22', daysLeft: 2 },
+      totals: { units: 2, exempt: 1, complete: 1, onTime: 1, late: 0, incomplete: 0 },
+      units: [
+        {
+          code: 'P.BN',
+          status: 'Hoàn thành',
+          timeliness: 'Đúng hạn',
+          missing: [],
+          plan: 'Đã nhận',
+          initiatives: 1,
+          deadline: '2023-02-22',
+          reminders: 1,
+        },
+        { code: 'P.CG', status: 'Được miễn', timeliness: '' },
+      ],
+      attention: { setAside: 1, unknownLetters: 1, failedLetters: 0, deferredLetters: 0, settings: [] },
+    });
+  });
+
+  it('is the same for whoever asks, and takes no lock', () => {
+    const office = memoryDesk({ initiatives: [anInitiative()] });
+    office.lock.forRun().hold(0);
+    expect(shown(office, COLLEAGUE)).toEqual(shown(office));
+  });
+
+  it.each(TABLES.map((tab) => [tab.name, tab] as const))('answers although the tab %s is missing', (_, tab) => {
+    const office = memoryDesk({ initiatives: [anInitiative()], letters: [aLetterLine()] });
+    office.workbook.lost.set(tab, 'tab');
+    expect(shown(office)).toHaveProperty('totals');
+  });
+
+  it('answers although no setting can be read', () => {
+    const office = memoryDesk({
+      initiatives: [anInitiative()],
+      plans: [aPlan()],
+      letters: [aLetterLine({ state: 'Gửi lỗi' })],
+    });
+    office.workbook.fill(SETTINGS, []);
+    expect(shown(office).campaign).toMatchObject({ lastDay: null, daysLeft: null });
+    expect(faults(office).length).toBeGreaterThan(20);
+  });
+});
+
+describe('what dashboard says is wrong', () => {
+  it.each<[string, (office: MemoryOffice) => void, RegExp]>([
+    [
+      'a wrong setting',
+      (o) => o.workbook.fill(SETTINGS, settingRows({ trial: 'có' })),
+      /Cấu hình.*mục “Chế độ chạy thử”: đang là “có”, cần Có hoặc Không\./,
+    ],
+    [
+      'a wrong address',
+      (o) => o.workbook.fill(UNITS, [aUnit({ email: 'a@b' })]),
+      /Đơn vị, dòng 2, cột “Email”: đang là “a@b”/,
+    ],
+    [
+      'two units of one code',
+      (o) => o.workbook.fill(UNITS, [aUnit(), aUnit({ name: 'Khác' })]),
+      /Đơn vị, dòng 3, cột “Mã đơn vị”/,
+    ],
+    [
+      'an extension that is none',
+      (o) => o.workbook.fill(UNITS, [aUnit({ extendedTo: '2023-02-20' })]),
+      /Gia hạn đến hết ngày.*22\/02\/2023/,
+    ],
+    [
+      'a field that does not exist',
+      (o) =>
+        o.workbook.fill(
+          TEMPLATES,
+          o.workbook.rows(TEMPLATES).map((row, index) => (index === 0 ? { ...row, body: '{{Tên}}' } : row)),
+        ),
+      /Mẫu thư, dòng 2.*\{\{Tên\}\}/,
+    ],
+    ['a register without a column', (o) => o.workbook.lost.set(INITIATIVES, 'status'), /Sáng kiến/],
+    ['plans without a column', (o) => o.workbook.lost.set(PLANS, 'link'), /Kế hoạch/],
+    ['waiting submissions without a column', (o) => o.workbook.lost.set(SET_ASIDE, 'decision'), /Chờ xử lý/],
+    ['contents that are missing', (o) => o.workbook.lost.set(CONTENTS, 'tab'), /Nội dung/],
+    [
+      'a unit whose code was changed',
+      (o) => o.workbook.fill(UNITS, [aUnit({ code: 'P.BNG' })]),
+      /mã “P\.BN” đã được dùng/,
+    ],
+  ])('names %s', (_, spoil, words) => {
+    const office = memoryDesk({ initiatives: [anInitiative()] });
+    spoil(office);
+    expect(faults(office)).toContainEqual(expect.stringMatching(words));
+  });
+
+  it('names a symbol that was changed after the first response, and no letter leaves until it is put back', () => {
+    const office = memoryDesk();
+    office.respond('r1', '2023-02-20T07:00:00+07:00', { initiatives: { 1: { title: 'Tiếp dân lưu động' } } });
+    sweep(office.desk());
+    office.workbook.fill(SETTINGS, settingRows({ symbol: 'DVK2024' }));
+    expect(faults(office)).toContainEqual(expect.stringContaining('giữ nguyên “DVK2023”'));
+    expect(office.memory.get(MEMORY.symbol)).toBe('DVK2023');
+    office.respond('r2', '2023-02-20T07:10:00+07:00', { initiatives: { 1: { title: 'Hẹn giờ' } } });
+    sweep(office.desk());
+    expect(office.mailer.outbox).toHaveLength(1);
+    office.workbook.fill(SETTINGS, settingRows());
+    sweep(office.desk());
+    expect(office.mailer.outbox).toHaveLength(2);
+  });
+
+  it('names rows of the letter log that have vanished', () => {
+    const office = memoryDesk();
+    told(office, 'sendInvitations');
+    office.workbook.fill(LETTER_LOG, []);
+    expect(faults(office)).toContainEqual(expect.stringMatching(/Nhật ký gửi thư.*thiếu 1 dòng/));
+  });
+
+  it('holds letters to a unit that nothing knows yet while a code in use is gone from the list', () => {
+    const office = memoryDesk({ initiatives: [anInitiative()], plans: [aPlan()] });
+    office.workbook.fill(UNITS, [aUnit({ code: 'P.BNG' })]);
+    told(office, 'sendReminders');
+    expect(office.mailer.outbox).toEqual([]);
+  });
+
+  it('says nothing of a campaign in order', () => {
+    expect(faults(memoryDesk({ initiatives: [anInitiative()], plans: [aPlan()] }))).toEqual([]);
+  });
+});

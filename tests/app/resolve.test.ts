@@ -1,0 +1,196 @@
+import { sweep, takeInRegistration } from '../../src/app/daily-run';
+import { AUDIT_LOG, INITIATIVES, LETTER_LOG, SET_ASIDE, UNITS } from '../../src/domain/tabs';
+import { aLetterLine, anInitiative, aUnit } from '../support/builders';
+import { COLLEAGUE, type MemoryOffice, memoryDesk } from '../support/memory-desk';
+import { ask, told } from '../support/memory-sidebar';
+
+const AT_7 = '2023-02-20T07:00:00+07:00';
+const KEY = 'DVK2023|P.BN|MOI|1';
+const invitation = (state: string) => aLetterLine({ key: KEY, kind: 'Thông báo đăng ký', state });
+
+/** A response with a wrong code that waits for staff. */
+function withOneWaiting(): MemoryOffice {
+  const office = memoryDesk({ units: [aUnit(), aUnit({ code: 'P.CG', name: 'Phường Cô Giang' })] });
+  office.respond('r1', AT_7, {
+    code: 'SAI',
+    plan: { number: '1/KH' },
+    initiatives: { 1: { title: 'Tiếp dân lưu động' } },
+  });
+  takeInRegistration(office.desk(), 'r1');
+  office.clock.set('2023-02-24T09:00:00+07:00');
+  return office;
+}
+
+describe('resolveSetAside', () => {
+  it('accepts a submission at the moment it first came', () => {
+    const office = withOneWaiting();
+    told(office, 'resolveSetAside', { id: 'r1', action: 'accept', note: 'Đã gọi xác minh' }, COLLEAGUE);
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([
+      { code: 'DVK2023-P.BN-01', registeredAt: AT_7, sources: 'r1#1', timeliness: 'Đúng hạn' },
+    ]);
+    expect(office.workbook.rows(SET_ASIDE)).toMatchObject([
+      { decision: 'Đã nhận', decidedBy: COLLEAGUE, note: 'Đã gọi xác minh' },
+    ]);
+    expect(office.workbook.rows(AUDIT_LOG)).toContainEqual(expect.objectContaining({ object: 'r1', actor: COLLEAGUE }));
+  });
+
+  it('accepts it for another unit that staff name', () => {
+    const office = withOneWaiting();
+    told(office, 'resolveSetAside', { id: 'r1', action: 'accept', unit: 'P.CG' });
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ unit: 'P.CG' }]);
+  });
+
+  it('discards it, and nothing comes into the registers', () => {
+    const office = withOneWaiting();
+    told(office, 'resolveSetAside', { id: 'r1', action: 'discard' });
+    sweep(office.desk());
+    expect(office.workbook.rows(INITIATIVES)).toEqual([]);
+    expect(office.workbook.rows(SET_ASIDE)).toMatchObject([{ decision: 'Đã bỏ' }]);
+  });
+
+  it.each(['accept', 'discard'])('refuses to %s what is decided already', (action) => {
+    const office = withOneWaiting();
+    told(office, 'resolveSetAside', { id: 'r1', action: 'accept' });
+    expect(ask(office, 'resolveSetAside', { id: 'r1', action })).toMatchObject({ ok: false, error: { field: 'id' } });
+    expect(office.workbook.rows(INITIATIVES)).toHaveLength(1);
+  });
+
+  it('asks for the unit when the Form’s answer names none', () => {
+    const office = memoryDesk();
+    office.respond('r1', AT_7, { unitName: 'Phường không có', initiatives: { 1: { title: 'Tiếp dân lưu động' } } });
+    sweep(office.desk());
+    expect(ask(office, 'resolveSetAside', { id: 'r1', action: 'accept' })).toMatchObject({
+      ok: false,
+      error: { field: 'unit' },
+    });
+    told(office, 'resolveSetAside', { id: 'r1', action: 'accept', unit: 'P.BN' });
+    expect(office.workbook.rows(INITIATIVES)).toHaveLength(1);
+  });
+
+  it('asks for the title that is missing, and takes it from the cell once it is there', () => {
+    const office = memoryDesk();
+    office.respond('r1', AT_7, { initiatives: { 1: { method: 'Bưu điện' } } });
+    sweep(office.desk());
+    expect(ask(office, 'resolveSetAside', { id: 'r1', action: 'accept' })).toMatchObject({
+      ok: false,
+      error: { code: 'title' },
+    });
+    office.workbook.fill(
+      SET_ASIDE,
+      office.workbook.rows(SET_ASIDE).map((line) => ({
+        ...line,
+        content: `${line.content}\nTên sáng kiến, giải pháp (1): Trả kết quả tại nhà`,
+      })),
+    );
+    told(office, 'resolveSetAside', { id: 'r1', action: 'accept' });
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ title: 'Trả kết quả tại nhà', method: 'Bưu điện' }]);
+  });
+
+  it('is not undone by looking at the response again', () => {
+    const office = withOneWaiting();
+    told(office, 'resolveSetAside', { id: 'r1', action: 'accept' });
+    sweep(office.desk());
+    takeInRegistration(office.desk(), 'r1');
+    expect(office.workbook.rows(SET_ASIDE)).toHaveLength(1);
+    expect(office.workbook.rows(INITIATIVES)).toHaveLength(1);
+  });
+
+  it('stays resolved when staff clear the decided line away', () => {
+    const office = withOneWaiting();
+    told(office, 'resolveSetAside', { id: 'r1', action: 'accept' });
+    office.workbook.fill(SET_ASIDE, []);
+    sweep(office.desk());
+    expect(office.workbook.rows(SET_ASIDE)).toEqual([]);
+  });
+});
+
+describe('resolveUnknownLetter', () => {
+  it('sends the letter again from the owner’s account', () => {
+    const office = memoryDesk({ letters: [invitation('Chưa xác định')] });
+    expect(told(office, 'resolveUnknownLetter', { key: KEY, action: 'resend' })).toMatchObject({
+      state: 'Đã gửi',
+      sent: 1,
+    });
+    expect(office.mailer.outbox).toHaveLength(1);
+  });
+
+  it('leaves it waiting for the owner’s next sweep when another account asks', () => {
+    const office = memoryDesk({ letters: [invitation('Chưa xác định')] });
+    expect(told(office, 'resolveUnknownLetter', { key: KEY, action: 'resend' }, COLLEAGUE)).toMatchObject({
+      state: 'Chờ gửi',
+      queued: 1,
+    });
+    expect(office.mailer.outbox).toEqual([]);
+    sweep(office.desk());
+    sweep(office.desk());
+    expect(office.mailer.outbox).toHaveLength(1);
+  });
+
+  it('never makes a real letter of a trial', () => {
+    const office = memoryDesk({ letters: [{ ...invitation('Chưa xác định'), key: `THU|${KEY}` }] });
+    ask(office, 'resolveUnknownLetter', { key: `THU|${KEY}`, action: 'resend' });
+    sweep(office.desk());
+    expect(office.mailer.outbox).toEqual([]);
+  });
+
+  it('takes it for sent', () => {
+    const office = memoryDesk({ letters: [invitation('Chưa xác định')] });
+    told(office, 'resolveUnknownLetter', { key: KEY, action: 'markSent' });
+    sweep(office.desk());
+    expect(office.workbook.rows(LETTER_LOG)).toMatchObject([{ state: 'Đã gửi' }]);
+    expect(office.mailer.outbox).toEqual([]);
+  });
+
+  it.each(['Đã gửi', 'Chờ gửi', 'Gửi lỗi'])('refuses a letter that is %s', (state) => {
+    const office = memoryDesk({ letters: [invitation(state)] });
+    expect(ask(office, 'resolveUnknownLetter', { key: KEY, action: 'resend' })).toMatchObject({
+      ok: false,
+      error: { field: 'key' },
+    });
+    expect(office.mailer.outbox).toEqual([]);
+  });
+});
+
+describe('markReturned', () => {
+  it('makes the letter fail; it goes again once the address has changed, and not before', () => {
+    const office = memoryDesk({ letters: [invitation('Đã gửi')] });
+    told(office, 'markReturned', { key: KEY });
+    sweep(office.desk());
+    expect(office.mailer.outbox).toEqual([]);
+    office.workbook.fill(UNITS, [aUnit({ email: 'moi@example.gov.vn' })]);
+    sweep(office.desk());
+    expect(office.mailer.outbox).toMatchObject([{ to: 'moi@example.gov.vn' }]);
+  });
+
+  it.each(['Gửi lỗi', 'Chưa xác định', 'Chờ gửi'])('refuses a letter that is %s', (state) => {
+    const office = memoryDesk({ letters: [invitation(state)] });
+    expect(ask(office, 'markReturned', { key: KEY })).toMatchObject({ ok: false, error: { field: 'key' } });
+  });
+});
+
+describe('confirmLetterLog', () => {
+  it('writes vanished rows back with their last state, after which letters leave again', () => {
+    const office = memoryDesk({ initiatives: [anInitiative()] });
+    told(office, 'sendInvitations');
+    office.workbook.fill(LETTER_LOG, []);
+    expect(ask(office, 'sendReminders')).toMatchObject({ ok: false, error: { code: 'settings' } });
+    expect(told(office, 'confirmLetterLog')).toEqual({ restored: 1 });
+    expect(office.workbook.rows(LETTER_LOG)).toMatchObject([{ key: KEY, unit: 'P.BN', state: 'Đã gửi' }]);
+    expect(told(office, 'sendInvitations')).toMatchObject({ sent: 0, queued: 0 });
+    expect(told(office, 'sendReminders')).toMatchObject({ sent: 1 });
+  });
+
+  it('does not make a returned letter go again to the address it came back from', () => {
+    const office = memoryDesk({ letters: [invitation('Đã gửi')] });
+    told(office, 'markReturned', { key: KEY });
+    office.workbook.fill(LETTER_LOG, []);
+    told(office, 'confirmLetterLog');
+    sweep(office.desk());
+    expect(office.mailer.outbox).toEqual([]);
+  });
+
+  it('changes nothing when no row has vanished', () => {
+    const office = memoryDesk();
+    expect([told(office, 'confirmLetterLog'), office.workbook.rows(AUDIT_LOG)]).toEqual([{ restored: 0 }, []]);
+  });
+});
