@@ -1,10 +1,10 @@
-import { dailySubjects, lettersToTakeUp } from '../domain/letter-queue';
 import type { LetterSubject } from '../domain/letter-keys';
+import { dailySubjects, lettersToTakeUp } from '../domain/letter-queue';
 import { compileSummary } from './compile-summary';
 import { MEMORY } from './memory-keys';
-import { type PostResult, postLetters } from './post-letters';
-import type { Desk } from './ports';
 import { offerChoices } from './offer-choices';
+import type { Desk } from './ports';
+import { type PostResult, postLetters } from './post-letters';
 import { type Run, underLock } from './run';
 import type { Session } from './session';
 import { type IntakeResult, takeInResponses } from './take-in-responses';

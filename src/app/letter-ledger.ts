@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/days';
-import { isRecorded, type LedgerState, restoredLine, settledLine, vanishedKeys } from '../domain/letter-log';
 import { parsedLetterKey } from '../domain/letter-keys';
+import { isRecorded, type LedgerState, restoredLine, settledLine, vanishedKeys } from '../domain/letter-log';
 import { LETTER_STATES, type LetterLine } from '../domain/tabs';
 import { LEDGER_PREFIX } from './memory-keys';
 import type { Memory, Table } from './ports';
@@ -99,7 +99,8 @@ export class LetterLedger {
   settle(alsoRemember: Readonly<Record<string, string | null>> = {}, flush: () => void = () => undefined): void {
     if (!this.log.isWhole) {
       // The log is broken; until it is mended the lines stand in the ledger.
-      for (const line of this.unsettled.values()) Object.assign(this.pending, this.remember(line, line.state as LedgerState));
+      for (const line of this.unsettled.values())
+        Object.assign(this.pending, this.remember(line, line.state as LedgerState));
       this.memory.set({ ...this.pending, ...alsoRemember });
       this.pending = {};
       return;

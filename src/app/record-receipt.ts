@@ -1,12 +1,12 @@
 import { type Claim, decideClaim } from '../domain/claims';
-import { speaking } from '../domain/intake';
 import { dayOf, momentText } from '../domain/days';
 import { foldedTitle } from '../domain/folding';
+import { speaking } from '../domain/intake';
 import { contentChoice, contentNumber, SLOT_QUESTIONS } from '../domain/registration-form';
 import { sourcesOf, staffSource } from '../domain/sources';
 import { recordedPlan, withFile } from '../domain/staff-records';
 import type { InitiativeClaim } from '../domain/submission';
-import { INITIATIVES, type Plan, PLANS, type ReceiptForm, SET_ASIDE, type Unit, UNITS } from '../domain/tabs';
+import { INITIATIVES, PLANS, type Plan, type ReceiptForm, SET_ASIDE, UNITS, type Unit } from '../domain/tabs';
 import { type Answer, done, momentOf, type Refusal, refused, refusedByFaults } from './answer';
 import { changeRow } from './change-row';
 import { unitNamed } from './change-unit';
@@ -156,7 +156,10 @@ export function takeClaim(session: Session, claim: Claim, what?: string): string
   const decision = decideClaim(
     claim,
     { initiatives: session.table(INITIATIVES).rows, plans: session.table(PLANS).rows },
-    speaking(intakeContext(session, (unit) => numbers.get(unit) ?? 0), session.table(SET_ASIDE).rows),
+    speaking(
+      intakeContext(session, (unit) => numbers.get(unit) ?? 0),
+      session.table(SET_ASIDE).rows,
+    ),
   );
   countNumbers(decision.initiatives, numbers, session.symbol);
   rememberNumbers(session, numbers);

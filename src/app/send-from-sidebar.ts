@@ -4,9 +4,9 @@ import type { LetterSubject } from '../domain/letter-keys';
 import { compose } from '../domain/letters';
 import { isExempt } from '../domain/obligations';
 import type { Office } from '../domain/office';
-import type { Tab } from '../domain/tabs';
 import { rehearsedReminders } from '../domain/rehearsal';
 import { type DueReminder, remindersByHand } from '../domain/reminder-plan';
+import type { Tab } from '../domain/tabs';
 import { type Answer, BUSY, done, type Refusal, refused, refusedByFaults } from './answer';
 import { MEMORY } from './memory-keys';
 import type { Desk } from './ports';
@@ -26,7 +26,7 @@ export interface SendCounts {
 export const NO_LETTERS: SendCounts = { sent: 0, queued: 0, deferred: 0, failed: 0 };
 
 /** Một thư sẽ gửi, as a preview shows it. */
-export interface PreviewedLetter {
+interface PreviewedLetter {
   readonly unit: string;
   readonly stage: string;
   readonly to: string;

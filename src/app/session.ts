@@ -1,8 +1,8 @@
-import { type Day, dayOf, type Moment } from '../domain/days';
 import { reviewDays } from '../domain/daily-report';
+import { type Day, dayOf, type Moment } from '../domain/days';
 import { type Fault, faultText } from '../domain/fault';
-import { LetterBook } from '../domain/letter-log';
 import { parsedLetterKey } from '../domain/letter-keys';
+import { LetterBook } from '../domain/letter-log';
 import { unitFiles } from '../domain/obligations';
 import type { Office } from '../domain/office';
 import { unitChoices } from '../domain/registration-form';
@@ -27,10 +27,10 @@ import {
   SET_ASIDE,
   SETTINGS,
   type Tab,
-  type Template,
   TEMPLATES,
-  type Unit,
+  type Template,
   UNITS,
+  type Unit,
 } from '../domain/tabs';
 import { templateFaults } from '../domain/templates';
 import { readUnits } from '../domain/unit-list';
@@ -192,7 +192,9 @@ export class Session {
       ),
       ...this.vanishedFaults().map(faultText),
       ...(this.memory.has(MEMORY.formFault)
-        ? ['Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; chạy lại “Thiết lập chiến dịch” bằng tài khoản đã thiết lập.']
+        ? [
+            'Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; chạy lại “Thiết lập chiến dịch” bằng tài khoản đã thiết lập.',
+          ]
         : []),
     ];
   }
@@ -275,7 +277,12 @@ export class Session {
     const written = this.settings.values.symbol;
     if (fixed === undefined || written === undefined || written === fixed) return [];
     return [
-      { tab: SETTINGS.name, field: 'Ký hiệu', found: written, expected: `giữ nguyên “${fixed}” vì ký hiệu đã được dùng` },
+      {
+        tab: SETTINGS.name,
+        field: 'Ký hiệu',
+        found: written,
+        expected: `giữ nguyên “${fixed}” vì ký hiệu đã được dùng`,
+      },
     ];
   }
 

@@ -1,12 +1,12 @@
 import { initiativeNumber } from '../domain/claims';
 import { decideIntake, type IntakeContext, type IntakeDecision } from '../domain/intake';
-import { isSameCode } from '../domain/unit-code';
+import type { LetterSubject } from '../domain/letter-keys';
+import type { AuditDraft, Change } from '../domain/register-changes';
 import { SLOTS } from '../domain/registration-form';
-import { sourcesOf, responseSource } from '../domain/sources';
+import { responseSource, sourcesOf } from '../domain/sources';
 import { canonicalAnswers, readSubmission } from '../domain/submission';
 import { INITIATIVES, type Initiative, PLANS, SET_ASIDE, type Tab, UNITS } from '../domain/tabs';
-import type { AuditDraft, Change } from '../domain/register-changes';
-import type { LetterSubject } from '../domain/letter-keys';
+import { isSameCode } from '../domain/unit-code';
 import { applyChanges } from './apply-changes';
 import { IntakeMarks, MARKED_DAYS, SET_ASIDE_PLACE } from './intake-marks';
 import { MEMORY } from './memory-keys';
@@ -58,7 +58,7 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
 }
 
 /** Gives the registers as they stand in this session. */
-export function registersOf(session: Session) {
+function registersOf(session: Session) {
   return {
     initiatives: session.table(INITIATIVES).rows,
     plans: session.table(PLANS).rows,

@@ -2,7 +2,7 @@ import { compareMoments, type Day, type Moment } from './days';
 import { foldedTitle } from './folding';
 import { rowTimeliness, unitLastDay } from './obligations';
 import { linkMoment, noteOfLink, planReceipt } from './plan';
-import { type AuditDraft, type Change, changedCells, differingKeys, Draft } from './register-changes';
+import { type AuditDraft, type Change, changedCells, Draft, differingKeys } from './register-changes';
 import type { Slot } from './registration-form';
 import { parsedSource, responseSource, sourcesOf, sourcesText } from './sources';
 import { type InitiativeClaim, type PlanClaim, type Response, readSubmission, type Submission } from './submission';
@@ -54,7 +54,10 @@ export function claimOf(response: string, at: Moment, unit: Unit, submission: Su
     sender: submission.sender,
     senderPhone: submission.senderPhone,
     ...(submission.plan && { plan: { claim: submission.plan, source: responseSource(response, 0) } }),
-    initiatives: [...submission.initiatives].map(([slot, said]) => ({ claim: said, source: responseSource(response, slot) })),
+    initiatives: [...submission.initiatives].map(([slot, said]) => ({
+      claim: said,
+      source: responseSource(response, slot),
+    })),
   };
 }
 
@@ -77,7 +80,8 @@ export function decideClaim(
   if (claim.plan) takePlan(plans, claim.plan.claim, claim.plan.source, claim, context);
   if (versionOf !== undefined) {
     for (const row of initiatives.rows()) {
-      if (isBroughtBy(row, versionOf) && !claimed.has(row.code)) leaveInitiative(initiatives, row, versionOf, claim.at, context);
+      if (isBroughtBy(row, versionOf) && !claimed.has(row.code))
+        leaveInitiative(initiatives, row, versionOf, claim.at, context);
     }
     for (const row of plans.rows()) {
       const isClaimed = claim.plan !== undefined && row.unit === claim.unit.code;
@@ -123,7 +127,16 @@ function takeInitiative(
     const code = nextCode(draft.rows(), unit.code, context);
     const timeliness = rowTimeliness(at, lastDayOf(unit, context));
     const received = { registeredAt: at, editedAt: '', timeliness, status: 'Chờ xem xét', comment: '', form };
-    draft.append({ ...said, code, unit: unit.code, unitName: unit.name, sender, senderPhone, ...received, sources: source });
+    draft.append({
+      ...said,
+      code,
+      unit: unit.code,
+      unitName: unit.name,
+      sender,
+      senderPhone,
+      ...received,
+      sources: source,
+    });
     return code;
   }
   const isLatest = compareMoments(row.editedAt || row.registeredAt || at, at) <= 0;
@@ -140,12 +153,20 @@ function takeInitiative(
 }
 
 // A row stands as long as one of its other sources claims it; then the newest of those speaks for it.
-function leaveInitiative(draft: Draft<Initiative>, row: Initiative, response: string, at: Moment, context: ClaimContext): void {
+function leaveInitiative(
+  draft: Draft<Initiative>,
+  row: Initiative,
+  response: string,
+  at: Moment,
+  context: ClaimContext,
+): void {
   const { claims, isHeld } = otherClaims(row, response, context);
   const isMovedOn = (said: InitiativeClaim) =>
     draft
       .rows()
-      .some((other) => other !== row && other.unit === row.unit && foldedTitle(other.title) === foldedTitle(said.title));
+      .some(
+        (other) => other !== row && other.unit === row.unit && foldedTitle(other.title) === foldedTitle(said.title),
+      );
   const [newest] = claims.flatMap(({ submission, slot }) => {
     const said = submission.initiatives.get(slot as Slot);
     return said === undefined || isMovedOn(said) ? [] : [said];
@@ -262,7 +283,9 @@ function withSource(cell: string, source: string, at: Moment, isLatest: boolean,
     return moment !== undefined && compareMoments(moment, at) > 0;
   };
   const before = isLatest ? -1 : sources.findIndex(isLater);
-  return sourcesText(before < 0 ? [...sources, source] : [...sources.slice(0, before), source, ...sources.slice(before)]);
+  return sourcesText(
+    before < 0 ? [...sources, source] : [...sources.slice(0, before), source, ...sources.slice(before)],
+  );
 }
 
 function earlierOf(one: Moment | undefined, other: Moment | undefined): Moment | undefined {

@@ -40,7 +40,9 @@ export function dayOf(moment: Moment): Day {
 /** Writes a moment with the offset that another one has. */
 export function inZoneOf(other: Moment, moment: Moment): Moment {
   const offset = other.slice(19);
-  const wallClock = new Date(Date.parse(`${moment.slice(0, 19)}Z`) + Date.parse(moment) - Date.parse(moment.slice(0, 19) + offset));
+  const wallClock = new Date(
+    Date.parse(`${moment.slice(0, 19)}Z`) + Date.parse(moment) - Date.parse(moment.slice(0, 19) + offset),
+  );
   return wallClock.toISOString().slice(0, 19) + offset;
 }
 

@@ -16,20 +16,6 @@ export function foldedTitle(title: string): string {
     .trim();
 }
 
-/** Folds text for searching without diacritics: Đa Kao → da kao. */
-export function foldedForSearch(text: string): string {
-  return normalised(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd');
-}
-
-/** Compares two names in Vietnamese alphabetical order. */
-export function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, 'vi');
-}
-
 // Both placements are correct Vietnamese (hoà/hòa, khoẻ/khỏe, thuý/thúy); official documents use the first vowel.
 function toneOnFirstVowel(text: string): string {
   return text

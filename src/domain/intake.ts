@@ -84,7 +84,9 @@ export function decideIntake(response: Response, registers: Registers, context: 
     unit,
     reason: '',
     // Looking again at a version that was written must not undo what staff corrected since.
-    ...(isWritten(claim, response.id, registers) ? NO_CHANGE : decideClaim(claim, registers, speaking(context, registers.setAside), response.id)),
+    ...(isWritten(claim, response.id, registers)
+      ? NO_CHANGE
+      : decideClaim(claim, registers, speaking(context, registers.setAside), response.id)),
     setAside: waiting
       ? [
           {
@@ -139,9 +141,7 @@ export function owedToUrge(file: UnitFile, setAside: readonly SetAside[], units:
   const initiatives = submissions.reduce((sum, submission) => sum + submission.initiatives.size, 0);
   const plans = submissions.flatMap(({ plan }) => plan ?? []);
   return file.owed.filter((owed) =>
-    owed.obligation === 'plan'
-      ? !plans.some((plan) => plan.link !== '' || !owed.needsFile)
-      : initiatives < owed.short,
+    owed.obligation === 'plan' ? !plans.some((plan) => plan.link !== '' || !owed.needsFile) : initiatives < owed.short,
   );
 }
 

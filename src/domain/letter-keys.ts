@@ -63,8 +63,7 @@ function parsedSubject(parts: readonly string[]): LetterSubject | undefined {
   if (unit === 'BC' && parts.length === 2) return { about: 'report', unit: '', on: mark };
   if (mark === 'MOI' && /^\d+$/.test(third)) return { about: 'invitation', unit, number: Number(third) };
   if (mark === 'BN' && fourth !== '') return { about: 'receipt', unit, response: third, version: fourth };
-  if (mark === 'KQ' && fifth !== '')
-    return { about: 'verdict', unit, initiative: third, verdict: fourth, on: fifth };
+  if (mark === 'KQ' && fifth !== '') return { about: 'verdict', unit, initiative: third, verdict: fourth, on: fifth };
   if (mark === 'GH' && third !== '') return { about: 'extension', unit, lastDay: third };
   if (/^\d{4}-\d{2}-\d{2}$/.test(mark) && third !== '') return { about: 'stage', unit, lastDay: mark, stage: third };
   return undefined;

@@ -1,6 +1,6 @@
 import type { Day, Moment } from './days';
 import { compareMoments } from './days';
-import { type LetterKey, letterKey, type LetterSubject, parsedLetterKey } from './letter-keys';
+import { type LetterKey, type LetterSubject, letterKey, parsedLetterKey } from './letter-keys';
 import { byHandDay, type Reminded } from './reminders';
 import { LETTER_STATES, type LetterKind, type LetterLine, type LetterState } from './tabs';
 
@@ -163,7 +163,11 @@ export class LetterBook {
     const moments = this.recordedStages(unit, false).map(({ at }) => at);
     return {
       count: moments.length,
-      latest: moments.filter((at) => at !== '').sort(compareMoments).at(-1) ?? '',
+      latest:
+        moments
+          .filter((at) => at !== '')
+          .sort(compareMoments)
+          .at(-1) ?? '',
     };
   }
 

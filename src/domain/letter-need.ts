@@ -44,11 +44,7 @@ export function isFailureOpen({ key: { subject } }: Letter, office: Office): boo
   return letterNeed(subject, file, office).when !== 'never';
 }
 
-function stageNeed(
-  subject: Extract<LetterSubject, { about: 'stage' }>,
-  file: UnitFile,
-  office: Office,
-): LetterNeed {
+function stageNeed(subject: Extract<LetterSubject, { about: 'stage' }>, file: UnitFile, office: Office): LetterNeed {
   const { today, campaign, daysOff } = office;
   if (isExempt(file.unit)) return never('Đơn vị đã được miễn.');
   if (file.status === 'Hoàn thành') return never('Đơn vị đã hoàn thành.');

@@ -1,5 +1,5 @@
-import { dayOf, daysBetween } from './days';
 import { isReportDue } from './daily-report';
+import { dayOf, daysBetween } from './days';
 import { isEmailAddress } from './email-address';
 import type { LetterSubject } from './letter-keys';
 import { isRecorded, kindOf, type Letter, RESTORED } from './letter-log';

@@ -1,26 +1,26 @@
 import { isBroughtBy } from './claims';
+import { dailyReport } from './daily-report';
 import {
   addDays,
   countText,
+  type Day,
   dayInWords,
   dayOf,
-  dayText,
   daysBetween,
-  type Day,
-  momentText,
+  dayText,
   type Moment,
+  momentText,
   weekdayName,
 } from './days';
-import { dailyReport } from './daily-report';
 import { isEmailAddress } from './email-address';
 import { owedToUrge, waitingLine } from './intake';
-import { letterNeed } from './letter-need';
 import type { LetterSubject } from './letter-keys';
 import { kindOf } from './letter-log';
+import { letterNeed } from './letter-need';
 import { isExempt, type Owed, type UnitFile } from './obligations';
 import type { Office } from './office';
-import { isHeld, isReachable, owedText } from './reminder-plan';
 import { contentChoice } from './registration-form';
+import { isHeld, isReachable, owedText } from './reminder-plan';
 import type { Initiative, LetterKind, Plan } from './tabs';
 import { type FieldValues, filled, type Wording, withNotice } from './templates';
 import { workingDaysBetween } from './working-days';
@@ -83,7 +83,7 @@ export function overdueOrdinal(file: UnitFile, office: Office): number {
 }
 
 /** Gives the rows a response brought, as they stand now. */
-export function broughtBy(response: string, office: Office): { initiatives: Initiative[]; plan: Plan | undefined } {
+function broughtBy(response: string, office: Office): { initiatives: Initiative[]; plan: Plan | undefined } {
   return {
     initiatives: office.initiatives.filter((row) => isBroughtBy(row, response) && row.status !== 'Đã rút'),
     plan: office.plans.find((row) => isBroughtBy(row, response)),
@@ -114,8 +114,7 @@ function composeReport(on: Day, office: Office): Composed {
 
 function copies(subject: LetterSubject, file: UnitFile, office: Office): string[] {
   const { ccEmail, leaderEmail, email } = file.unit;
-  const toLeader =
-    kindOf(subject) === 'Đôn đốc quá hạn' && overdueOrdinal(file, office) >= office.campaign.leaderFrom;
+  const toLeader = kindOf(subject) === 'Đôn đốc quá hạn' && overdueOrdinal(file, office) >= office.campaign.leaderFrom;
   const wanted = [ccEmail, toLeader ? leaderEmail : ''].filter(
     (address) => isEmailAddress(address) && address.toLowerCase() !== email.toLowerCase(),
   );
@@ -156,11 +155,7 @@ function unitFields(file: UnitFile, office: Office): FieldValues {
   };
 }
 
-function ownFields(
-  subject: Exclude<LetterSubject, { about: 'report' }>,
-  file: UnitFile,
-  office: Office,
-): FieldValues {
+function ownFields(subject: Exclude<LetterSubject, { about: 'report' }>, file: UnitFile, office: Office): FieldValues {
   switch (subject.about) {
     case 'stage':
       return {
@@ -170,7 +165,10 @@ function ownFields(
         'Quá hạn': overdueText(file, office),
       };
     case 'invitation':
-      return { 'Việc cần làm': dutiesText(office), 'Nội dung phong trào': office.contents.map(contentChoice).join('\n') };
+      return {
+        'Việc cần làm': dutiesText(office),
+        'Nội dung phong trào': office.contents.map(contentChoice).join('\n'),
+      };
     case 'receipt':
       return receiptFields(subject.response, office);
     case 'verdict': {
@@ -192,7 +190,8 @@ function receiptFields(response: string, office: Office): FieldValues {
   const waiting = waitingLine(office.setAside, response);
   const edit = office.editLinkOf(response);
   const links: FieldValues = {
-    'Liên kết sửa': edit === '' ? 'dùng liên kết hiện ra sau khi gửi Biểu mẫu' : { link: edit, label: 'Sửa nội dung đã gửi' },
+    'Liên kết sửa':
+      edit === '' ? 'dùng liên kết hiện ra sau khi gửi Biểu mẫu' : { link: edit, label: 'Sửa nội dung đã gửi' },
   };
   if (waiting) {
     return {
@@ -270,8 +269,8 @@ function situationText(file: UnitFile, office: Office): string {
     : have === 0 && file.initiatives.some((row) => row.status === 'Không đạt')
       ? `đã nhận sáng kiến, giải pháp nhưng chưa đạt yêu cầu (tối thiểu ${countText(campaign.minimum)})`
       : have === 0
-      ? `chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu ${countText(campaign.minimum)})`
-      : `đã nhận ${countText(have)} sáng kiến, giải pháp${have < campaign.minimum ? ` (tối thiểu ${countText(campaign.minimum)})` : ''}`;
+        ? `chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu ${countText(campaign.minimum)})`
+        : `đã nhận ${countText(have)} sáng kiến, giải pháp${have < campaign.minimum ? ` (tối thiểu ${countText(campaign.minimum)})` : ''}`;
   return [campaign.planRequired ? plan : '', campaign.minimum > 0 ? initiatives : '']
     .filter((part) => part !== '')
     .join(', ');

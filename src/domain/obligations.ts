@@ -1,4 +1,4 @@
-import { addDays, type Day, compareMoments, countText, dayOf, earliest, type Moment } from './days';
+import { addDays, compareMoments, countText, type Day, dayOf, earliest, type Moment } from './days';
 import { isPlanClaimed, planReceipt } from './plan';
 import type { Campaign } from './settings';
 import type { Initiative, Plan, Unit } from './tabs';

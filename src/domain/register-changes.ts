@@ -58,7 +58,11 @@ export function differingKeys<T extends object>(row: T, patch: Partial<T>): (key
 }
 
 /** Words the cells that a change touches, as they were and as they become, by their headers. */
-export function changedCells<T extends object>(tab: Tab, row: T, patch: Partial<T>): Pick<AuditDraft, 'before' | 'after'> {
+export function changedCells<T extends object>(
+  tab: Tab,
+  row: T,
+  patch: Partial<T>,
+): Pick<AuditDraft, 'before' | 'after'> {
   const keys = differingKeys(row, patch);
   const worded = (record: Partial<T>) =>
     keys.map((key) => `${tab.columns[key as string]?.header}: ${cellText(record[key])}`).join('\n');

@@ -59,6 +59,7 @@ export function recordedPlan(row: Plan | undefined, record: PlanRecord): Plan {
 /** Ticks that the file came, at the moment staff say or else counted from the first declaration; the earliest moment stands. */
 export function withFile(row: Plan, at: Moment | undefined): Plan {
   const known = row.fileReceived ? fileMoment(row) : undefined;
-  if (at === undefined || (known !== undefined && compareMoments(known, at) <= 0)) return { ...row, fileReceived: true };
+  if (at === undefined || (known !== undefined && compareMoments(known, at) <= 0))
+    return { ...row, fileReceived: true };
   return { ...row, fileReceived: true, note: noteOfFile(row, at) };
 }

@@ -78,7 +78,9 @@ export function answersFromText(text: string): Answers {
   const answers: Record<string, string> = {};
   let current = '';
   for (const line of text.split('\n')) {
-    const title = line.startsWith(' ') ? undefined : ANSWER_TITLES.find((candidate) => line.startsWith(`${candidate}: `));
+    const title = line.startsWith(' ')
+      ? undefined
+      : ANSWER_TITLES.find((candidate) => line.startsWith(`${candidate}: `));
     if (title !== undefined) {
       current = title;
       answers[current] = line.slice(title.length + 2);
@@ -96,9 +98,7 @@ export function isEmptyClaim(submission: Submission): boolean {
 
 /** Writes the answers in one canonical form, from which a version's digest is made. */
 export function canonicalAnswers(answers: Answers): string {
-  return JSON.stringify(
-    [QUESTIONS.code, ...ANSWER_TITLES].map((title) => normalised(answers[title] ?? '')),
-  );
+  return JSON.stringify([QUESTIONS.code, ...ANSWER_TITLES].map((title) => normalised(answers[title] ?? '')));
 }
 
 /** Tells whether text is a link that a register may hold: http or https and nothing else. */

@@ -1,6 +1,12 @@
-import { type Day, type Moment } from './days';
-import { compareNames } from './folding';
-import { counts, type PlanState, type UnitFile, type UnitStatus, type UnitTimeliness, timelinessOf } from './obligations';
+import type { Day, Moment } from './days';
+import {
+  counts,
+  type PlanState,
+  timelinessOf,
+  type UnitFile,
+  type UnitStatus,
+  type UnitTimeliness,
+} from './obligations';
 import type { Office } from './office';
 import { contentNumber } from './registration-form';
 import { INITIATIVE_STATUSES, type Initiative } from './tabs';
@@ -35,7 +41,7 @@ export interface UnitSummary {
 }
 
 /** Số liệu theo một nội dung của phong trào. */
-export interface ContentSummary {
+interface ContentSummary {
   readonly number: string;
   readonly shortName: string;
   readonly initiatives: number;
@@ -76,9 +82,13 @@ export function summaryOf(office: Pick<Office, 'now' | 'today' | 'files' | 'cont
   return {
     asOf: office.now,
     totals: totalsOf(files, today),
-    groups: groups
-      .map((name) => ({ name, ...totalsOf(files.filter((file) => file.unit.group === name), today) }))
-      .sort((a, b) => compareNames(a.name, b.name)),
+    groups: groups.map((name) => ({
+      name,
+      ...totalsOf(
+        files.filter((file) => file.unit.group === name),
+        today,
+      ),
+    })),
     contents: contents.map((content) => {
       const serving = initiatives.filter((row) => counts(row) && contentNumber(row.content) === content.number);
       return {

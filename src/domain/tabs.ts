@@ -45,10 +45,10 @@ export const RECEIPT_FORMS = ['Biểu mẫu', 'Trang đơn vị', 'Thư điện 
 export type ReceiptForm = (typeof RECEIPT_FORMS)[number];
 
 /** What staff decided on a submission that was set aside; an empty cell is still waiting. */
-export const SET_ASIDE_DECISIONS = ['Đã nhận', 'Đã bỏ'] as const;
+const SET_ASIDE_DECISIONS = ['Đã nhận', 'Đã bỏ'] as const;
 
 /** Timeliness of a row of a register. */
-export const ROW_TIMELINESS = ['Đúng hạn', 'Trễ hạn'] as const;
+const ROW_TIMELINESS = ['Đúng hạn', 'Trễ hạn'] as const;
 
 /** Kinds of letters. */
 export const LETTER_KINDS = [

@@ -18,9 +18,9 @@ export function sheetWorkbook(spreadsheet: Spreadsheet, calendar: SheetCalendar,
   const sheetOf = (tab: Tab) => sheetNamed(sheets, tab.name, tabIds);
   return {
     table: <T extends Tab>(tab: T): Table<RecordOf<T>> => sheetTable(sheetOf(tab), tab, calendar),
-    addAudit: (entries, at, actor) =>
-      addAudit(sheetTable(sheetOf(AUDIT_LOG), AUDIT_LOG, calendar), entries, at, actor),
-    missingTabs: () => [...TABLES.map(({ name }) => name), SUMMARY_TAB].filter((name) => !sheetNamed(sheets, name, tabIds)),
+    addAudit: (entries, at, actor) => addAudit(sheetTable(sheetOf(AUDIT_LOG), AUDIT_LOG, calendar), entries, at, actor),
+    missingTabs: () =>
+      [...TABLES.map(({ name }) => name), SUMMARY_TAB].filter((name) => !sheetNamed(sheets, name, tabIds)),
     noteSettings: (faults) => noteSettings(sheetOf(SETTINGS), faults),
     flush: () => SpreadsheetApp.flush(),
   };

@@ -18,6 +18,8 @@ export interface PageLayout {
   readonly formats: readonly string[];
   /** Row of the header of the units' table, counted from 1. */
   readonly unitsHeader: number;
+  /** Row of the figure that leaders look for first. */
+  readonly progressRow: number;
   /** First and last row of the counts by state, label in `LABEL_COLUMN`, number beside it. */
   readonly states: readonly [number, number];
   readonly contents: readonly [number, number];
@@ -43,7 +45,7 @@ const TEXT = '@';
 /** Format of a column that holds counts, words and the like, whatever the row. */
 export const MIXED = 'General';
 const FORMATS_BEFORE = [MIXED, TEXT, TEXT, MIXED, MIXED, MIXED];
-const FORMATS_AFTER = [TEXT, 'dd/mm/yyyy', TEXT, TEXT, TEXT, 'dd/mm/yyyy hh:mm', TEXT, TEXT];
+const FORMATS_AFTER = [TEXT, 'dd/mm/yyyy', TEXT, TEXT, MIXED, 'dd/mm/yyyy hh:mm', TEXT, TEXT];
 
 /** Lays the summary out as lines of cells; moments stand as text of the wall clock until they are written. */
 export function layOut(summary: Summary, campaign: Pick<Campaign, 'movement' | 'issuer' | 'office'>): PageLayout {
@@ -60,6 +62,7 @@ export function layOut(summary: Summary, campaign: Pick<Campaign, 'movement' | '
   labelled('heading', 'Số liệu chung', 'Số lượng');
   labelled('plain', 'Tổng số đơn vị', totals.units);
   labelled('plain', 'Hoàn thành', progressText(totals));
+  const progressRow = lines.length;
   const firstState = lines.length + 1;
   labelled('plain', 'Hoàn thành đúng hạn', totals.onTime);
   labelled('plain', 'Hoàn thành trễ hạn', totals.late);
@@ -101,7 +104,7 @@ export function layOut(summary: Summary, campaign: Pick<Campaign, 'movement' | '
   const unitsHeader = lines.length;
   for (const [index, unit] of summary.units.entries()) add('plain', ...unitCells(unit, index + 1));
   const formats = [...FORMATS_BEFORE, ...summary.contents.map(() => MIXED), ...FORMATS_AFTER];
-  return { lines, formats, unitsHeader, states, contents };
+  return { lines, formats, unitsHeader, progressRow, states, contents };
 }
 
 // As leaders read it, and so that no cell takes it for a date: 45/47, miễn 02.
@@ -126,7 +129,7 @@ function unitCells(unit: UnitSummary, ordinal: number): (string | number)[] {
     unit.deadline,
     unit.timeliness,
     unit.missing.join('; '),
-    String(unit.reminders),
+    unit.reminders,
     unit.lastReminder,
     unit.contact,
     unit.phone,

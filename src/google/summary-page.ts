@@ -20,9 +20,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows at the top that stay in sight and repeat on every printed page. */
 const FROZEN_ROWS = 3;
-const WIDTHS_BEFORE = [45, 90, 300, 160, 150, 80];
-const CONTENT_WIDTH = 95;
-const WIDTHS_AFTER = [170, 90, 90, 260, 70, 120, 160, 120];
+/** Narrow enough for A4 across; headers wrap. */
+const WIDTHS_BEFORE = [40, 75, 235, 135, 95, 65];
+const CONTENT_WIDTH = 72;
+const WIDTHS_AFTER = [110, 80, 75, 190, 55, 115, 120, 100];
 
 const FILLS: Readonly<Record<Look, string>> = {
   title: '#ffffff',
@@ -58,29 +59,27 @@ export function sheetSummaryPage(spreadsheet: Spreadsheet, calendar: SheetCalend
   };
 }
 
-// Formats go by column and stay as they are from one page to the next; when contents were added, columns that held
-// dates lose their format only after the values. So a run stopped in between leaves the old page as it reads.
+// Formats go by column and stay as they are from one page to the next, so that a run stopped before the values are
+// written leaves the old page as it reads.
 function writePage(sheet: Sheet, { lines, formats, unitsHeader }: PageLayout, calendar: SheetCalendar): void {
   const height = Math.max(lines.length, sheet.getLastRow());
   const width = Math.max(formats.length, sheet.getLastColumn());
   makeRoom(sheet, height, width);
   const rows = Array.from({ length: height }, (_, index): Line => lines[index] ?? { look: 'plain', cells: [] });
   const range = sheet.getRange(1, 1, height, width).breakApart();
-  const [standing = []] = sheet.getRange(1, 1, 1, width).getNumberFormats();
-  const final = standing.map((_, column) => formats[column] ?? MIXED);
-  const interim = standing.map((format, column) => (isDateFormat(format) ? format : (final[column] ?? MIXED)));
+  const byColumn = Array.from({ length: width }, (_, column) => formats[column] ?? MIXED);
   const isTable = (row: number) => row + 1 > unitsHeader && row < lines.length;
-  const isDate = (row: number, column: number) => isTable(row) && isDateFormat(final[column] ?? '');
+  const isDate = (row: number, column: number) => isTable(row) && (byColumn[column] ?? '').startsWith('dd');
   const cellsOf = <T>(of: (cell: string | number, line: Line, row: number, column: number) => T) =>
-    rows.map((line, row) => standing.map((_, column) => of(line.cells[column] ?? '', line, row, column)));
+    rows.map((line, row) => byColumn.map((_, column) => of(line.cells[column] ?? '', line, row, column)));
   const written = (cell: string | number, row: number, column: number) => {
     if (isDate(row, column) && cell !== '') return calendar.cellDate(String(cell));
-    const isHostile = typeof cell === 'string' ? HOSTILE.test(cell) : isDateFormat(interim[column] ?? '');
-    return isHostile && interim[column] !== '@' ? `'${cell}` : cell;
+    const isHostile = typeof cell === 'string' && byColumn[column] !== '@' && HOSTILE.test(cell);
+    return isHostile ? `'${cell}` : cell;
   };
 
   range
-    .setNumberFormats(rows.map(() => interim))
+    .setNumberFormats(rows.map(() => byColumn))
     .setFontWeights(cellsOf((_, { look }) => (look === 'plain' || look === 'alert' ? 'normal' : 'bold')))
     .setBackgrounds(
       cellsOf((_, { look, cells }, row, column) =>
@@ -91,23 +90,28 @@ function writePage(sheet: Sheet, { lines, formats, unitsHeader }: PageLayout, ca
     )
     .setHorizontalAlignments(
       cellsOf((cell, { look }, row, column) =>
-        CENTRED.includes(look) || column === 0 || typeof cell === 'number' || isDate(row, column) ? 'center' : 'left',
+        CENTRED.includes(look) ||
+        column === 0 ||
+        typeof cell === 'number' ||
+        isDate(row, column) ||
+        (!isTable(row) && column >= LABEL_COLUMN)
+          ? 'center'
+          : 'left',
       ),
     )
     .setVerticalAlignment('middle')
     .setWrap(true)
     .setFontSize(11)
     .setValues(cellsOf((cell, _, row, column) => written(cell, row, column)));
-  if (interim.join() !== final.join()) range.setNumberFormats(rows.map(() => final));
-}
-
-function isDateFormat(format: string): boolean {
-  return format.startsWith('dd');
 }
 
 function dressUp(sheet: Sheet, page: PageLayout): void {
   for (let row = 1; row <= FROZEN_ROWS; row += 1) sheet.getRange(row, 1, 1, page.formats.length).merge();
   sheet.getRange(1, 1).setFontSize(15);
+  sheet
+    .getRange(page.progressRow, LABEL_COLUMN + 1)
+    .setFontSize(13)
+    .setFontWeight('bold');
   sheet.setRowHeight(1, 30);
   sheet.setFrozenRows(FROZEN_ROWS);
   const contentCount = page.formats.length - BEFORE_CONTENTS.length - AFTER_CONTENTS.length;
@@ -116,7 +120,9 @@ function dressUp(sheet: Sheet, page: PageLayout): void {
     sheet.setColumnWidth(index + 1, width);
   });
   const tableHeight = page.lines.length - page.unitsHeader + 1;
-  sheet.getRange(page.unitsHeader, 1, tableHeight, page.formats.length).setBorder(true, true, true, true, true, true);
+  sheet
+    .getRange(page.unitsHeader, 1, tableHeight, page.formats.length)
+    .setBorder(true, true, true, true, true, true, '#bfbfbf', SpreadsheetApp.BorderStyle.SOLID);
   const ofTable = (column: number) => sheet.getRange(page.unitsHeader + 1, column, tableHeight - 1, 1);
   const firstAfter = page.formats.length - AFTER_CONTENTS.length + 1;
   const coloured = tableHeight === 1 ? [] : [5, firstAfter, firstAfter + 2].map(ofTable);

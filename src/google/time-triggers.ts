@@ -32,7 +32,10 @@ export function ensureTriggers(form: GoogleAppsScript.Forms.Form, sendHour: numb
           .create(),
     },
   ];
-  const standing = ScriptApp.getProjectTriggers().map((trigger) => ({ trigger, handler: trigger.getHandlerFunction() }));
+  const standing = ScriptApp.getProjectTriggers().map((trigger) => ({
+    trigger,
+    handler: trigger.getHandlerFunction(),
+  }));
   for (const { handler, make } of plans) {
     const own = standing.filter((known) => known.handler === handler).map(({ trigger }) => trigger);
     const fits = (trigger: Trigger) =>

@@ -67,20 +67,17 @@ const calls = (() => {
 const callAt = (percent: number) => Math.floor((calls.length * percent) / 100);
 
 describe('set-up stopped half way and run again', () => {
-  it.each([1, 9, 23, 38, 52, 61, 76, 84, 91, 99])(
-    'ends as an undisturbed one when stopped %i % of the way',
-    (percent) => {
-      expect(endState(stoppedAt(callAt(percent), 'before', 'keep'))).toEqual(endState(undisturbed));
-    },
-  );
+  it.each([1, 23, 52, 61, 76, 84, 99])('ends as an undisturbed one when stopped %i % of the way', (percent) => {
+    expect(endState(stoppedAt(callAt(percent), 'before', 'keep'))).toEqual(endState(undisturbed));
+  });
 
-  it.each([6, 31, 57, 70, 88, 95])('ends so as well when what was not flushed is lost %i % of the way', (percent) => {
+  it.each([31, 57, 70, 95])('ends so as well when what was not flushed is lost %i % of the way', (percent) => {
     expect(endState(stoppedAt(callAt(percent), 'after', 'lose'))).toEqual(endState(undisturbed));
   });
 
   it('leaves dates and lists in the settings, stopped while it was preparing them', () => {
     const prepared = calls.lastIndexOf('Range.setHorizontalAlignment');
-    for (const back of [40, 12, 1]) {
+    for (const back of [40, 1]) {
       expect(endState(stoppedAt(prepared - back, 'before', 'keep'))).toEqual(endState(undisturbed));
     }
   });

@@ -44,8 +44,10 @@ describe('a compilation that is stopped', () => {
     expect(old).not.toBe(fresh);
   });
 
+  // Every third place: with two ways of losing writes and two phases, that goes round all of them.
   it('leaves the old summary whole or the new one, never a half of each', () => {
-    const halves = stops.filter((stop) => {
+    const halves = stops.filter((stop, index) => {
+      if (index % 3 !== 0) return false;
       const page = shown(stopped(changed, compile, stop));
       return page !== old && page !== fresh;
     });
@@ -53,7 +55,7 @@ describe('a compilation that is stopped', () => {
   });
 
   it('is made good by the next sweep', () => {
-    for (const stop of stops.filter((_, index) => index % 12 === 0)) {
+    for (const stop of stops.filter((_, index) => index % 20 === 0)) {
       const runtime = stopped(changed, compile, stop);
       sweep(runtime);
       expect(shown(runtime)).toBe(fresh);

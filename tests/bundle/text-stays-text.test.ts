@@ -37,7 +37,6 @@ describe('text that came from outside', () => {
       ...initiative(`${text} `.replace('\t', ''), { 'Cách làm': text, 'Đối tượng, địa bàn': text }),
     });
     sweep(runtime);
-    sweep(runtime);
     expect(cells(runtime, 'Sáng kiến', 'Cách làm')).toEqual([shown(text)]);
     expect(cells(runtime, 'Sáng kiến', 'Đối tượng, địa bàn')).toEqual([shown(text)]);
     expect(cells(runtime, 'Sáng kiến', 'Người gửi')).toEqual([shown(text.replace('\t', ''))]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareNames, foldedForSearch, foldedTitle, normalised } from '../../src/domain/folding';
+import { foldedTitle, normalised } from '../../src/domain/folding';
 
 /** Text as people and hostile hands write it: Vietnamese, marks on their own, invisible characters, other scripts. */
 const anyText = fc.oneof(
@@ -124,23 +124,5 @@ describe('foldedTitle', () => {
         expect(foldedTitle(`“${parts.join(between).toUpperCase()}”.`)).toBe(parts.join(' '));
       }),
     );
-  });
-});
-
-describe('foldedForSearch', () => {
-  it.each([
-    ['Đa Kao', 'da kao'],
-    ['Ủy ban nhân dân phường Nguyễn Cư Trinh', 'uy ban nhan dan phuong nguyen cu trinh'],
-    ['Ô Lãnh'.normalize('NFD'), 'o lanh'],
-    ['P.BN', 'p.bn'],
-  ])('folds %j to %j', (text, expected) => {
-    expect(foldedForSearch(text)).toBe(expected);
-  });
-});
-
-describe('compareNames', () => {
-  it('sorts as the Vietnamese alphabet does', () => {
-    const names = ['Đa Kao', 'Ân', 'Dân', 'An', 'Ăn', 'Bến'];
-    expect([...names].sort(compareNames)).toEqual(['An', 'Ăn', 'Ân', 'Bến', 'Dân', 'Đa Kao']);
   });
 });

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../src/domain/days';
 import { compose } from '../../src/domain/letters';
 import type { Office } from '../../src/domain/office';
+import { rehearsedReminders } from '../../src/domain/rehearsal';
 import {
   isAnyStageToCome,
   isHeld,
@@ -9,7 +10,6 @@ import {
   remindersByHand,
   remindersDue,
 } from '../../src/domain/reminder-plan';
-import { rehearsedReminders } from '../../src/domain/rehearsal';
 import { LETTER_TEMPLATES } from '../../src/preset/letter-templates';
 import {
   aDeclaredPlan,

@@ -131,15 +131,15 @@ describe('summaryOf', () => {
     ]);
   });
 
-  it('sorts groups as the Vietnamese alphabet does and leaves units in their order', () => {
+  it('leaves groups and units in the order of the list', () => {
     const units = ['Phường', 'Đơn vị trực thuộc', 'Cơ quan, đơn vị', 'Phường'].map((group, at) =>
       aUnit({ code: `D${at}`, group }),
     );
     const summary = summaryOf(anOffice({ units }));
     expect(summary.groups.map(({ name, units: count }) => [name, count])).toEqual([
-      ['Cơ quan, đơn vị', 1],
-      ['Đơn vị trực thuộc', 1],
       ['Phường', 2],
+      ['Đơn vị trực thuộc', 1],
+      ['Cơ quan, đơn vị', 1],
     ]);
     expect(summary.units.map(({ code }) => code)).toEqual(['D0', 'D1', 'D2', 'D3']);
   });

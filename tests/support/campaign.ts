@@ -278,7 +278,7 @@ export interface Stop {
 }
 
 /** Calls that write cells or properties, send, flush or let go the lock. */
-export const EFFECTS =
+const EFFECTS =
   /^Range\.setValue|^Sheet\.insert|^Properties\.(set|delete)|^Lock\.release|^SpreadsheetApp\.flush|^MailApp\.send/;
 
 /**
