@@ -44,6 +44,7 @@ class SheetTable<T> implements Table<T> {
   private readonly columns = new Map<keyof T & string, number>();
   private readonly records: T[] = [];
   private readonly rowNumbers = new Map<T, number>();
+  private readonly foreign = new Set<number>();
   private readonly changed = new Map<number, Set<number>>();
   private appended: T[] = [];
 
@@ -99,6 +100,7 @@ class SheetTable<T> implements Table<T> {
     if (sheet === null || !this.isWhole) {
       throw new Error(`${this.tab.name}: the tab or one of its columns is missing, nothing was written`);
     }
+    if (this.appended.length > 0) this.noticeNewRows(sheet);
     const firstNew = this.lastUsedRow() + 1;
     for (const record of this.appended) this.place(record);
     const lastNew = firstNew + this.appended.length - 1;
@@ -161,6 +163,14 @@ class SheetTable<T> implements Table<T> {
     return cell instanceof Date ? { wallClock: this.calendar.wallClock(cell) } : cell;
   }
 
+  // Rows that people have added since the tab was read; ours go below them and no write goes over them.
+  private noticeNewRows(sheet: Sheet): void {
+    for (let row = this.cells.length + 1; row <= sheet.getLastRow(); row += 1) {
+      this.cells.push([]);
+      this.foreign.add(row);
+    }
+  }
+
   private place(record: T): void {
     const number = this.lastUsedRow() + 1;
     this.cells[number - 1] = Array.from({ length: this.cells[0]?.length ?? 0 }, () => '');
@@ -189,7 +199,7 @@ class SheetTable<T> implements Table<T> {
   // A person's own column of checkboxes or formulas filled down to the end of the sheet holds no content yet.
   private lastUsedRow(): number {
     for (let row = this.cells.length; row > 1; row -= 1) {
-      if (this.cells[row - 1]?.some((cell) => cell !== '' && cell !== false)) return row;
+      if (this.foreign.has(row) || this.cells[row - 1]?.some((cell) => cell !== '' && cell !== false)) return row;
     }
     return 1;
   }
@@ -199,7 +209,8 @@ class SheetTable<T> implements Table<T> {
     const runs: [number, number][] = [];
     for (const row of rows) {
       const last = runs.at(-1);
-      if (last && (bridge || row === last[1] + 1)) last[1] = row;
+      const isBridged = bridge && last && ![...this.foreign].some((other) => other > last[1] && other < row);
+      if (last && (isBridged || row === last[1] + 1)) last[1] = row;
       else runs.push([row, row]);
     }
     return runs;

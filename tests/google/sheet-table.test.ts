@@ -147,6 +147,28 @@ describe('sheetTable, beside what people keep in the tab', () => {
     expect(read(world).rows.map(({ count }) => count)).toEqual([7, 99, 7]);
   });
 
+  it('appends below a row that a person adds meanwhile, and leaves that row alone', () => {
+    const world = shelf(SHELF_HEADERS, ['Bút', 'Còn', 1, '', '', false, 'cũ']);
+    world.runtime.onCall = ({ name, phase }) => {
+      if (name === 'Utilities.sleep' && phase === 'after') hands(world).setCells(3, 1, [['Thước', 'Còn', 7]]);
+    };
+    world.run(({ desk, SHELF: tab }) => {
+      const table = desk.workbook.table(tab);
+      const [first] = table.rows;
+      if (first) {
+        table.update(first, { state: 'Hết' });
+        table.append({ ...first, name: 'Vở' });
+      }
+      Utilities.sleep(1);
+      table.save({ bridge: true });
+    });
+    expect(read(world).rows).toMatchObject([
+      { name: 'Bút', state: 'Hết' },
+      { name: 'Thước', count: 7 },
+      { name: 'Vở', state: 'Còn' },
+    ]);
+  });
+
   it('appends below the last content, whoever wrote it', () => {
     const world = shelf(headers, ['Bút'], [], ['', 'ghi chú ở dòng 4']);
     expect(append(world, 'Vở', 'Kéo')).toEqual([2, 5, 6]);
