@@ -77,8 +77,15 @@ async function outFiles({ runtime, letters }: Played, account: string): Promise<
     timeZone: spreadsheet.timeZone,
     label: (_mail, index) => letterLabel(letters[index] as SentLetter),
   });
+  // The header of the units' table stands below the figures; in print it is what each further page needs.
+  const header =
+    runtime
+      .sheet('Tổng hợp')
+      .display()
+      .findIndex(([first]) => first === 'STT') + 1;
+  const workbook = await workbookXlsx(spreadsheet, runtime.clock.now(), { 'Tổng hợp': header });
   return [
-    { path: 'So-sang-kien.xlsx', content: await workbookXlsx(spreadsheet, runtime.clock.now()) },
+    { path: 'So-sang-kien.xlsx', content: workbook },
     { path: 'tuong-thuat.txt', content: account },
     ...mails.map(({ name, bytes }) => ({ path: `thu/${name}`, content: bytes })),
   ];

@@ -23,9 +23,14 @@ const CHOICES_SHEET = 'choices';
 
 /**
  * Writes a spreadsheet as an .xlsx file: values, formats, rules and charts as people see them, each tab ready to print on
- * A4. The same spreadsheet and instant give the same bytes.
+ * A4. The same spreadsheet and instant give the same bytes. Frozen rows repeat on every printed page, or the one row that
+ * `titleRows` names for a tab, counted from 1: a table's header that stands further down repeats from there on.
  */
-export async function workbookXlsx(spreadsheet: SpreadsheetState, now: number): Promise<Buffer> {
+export async function workbookXlsx(
+  spreadsheet: SpreadsheetState,
+  now: number,
+  titleRows: Readonly<Record<string, number>> = {},
+): Promise<Buffer> {
   const names = safeNames(spreadsheet.sheets.map(({ name }) => name));
   const named = new Map(spreadsheet.sheets.map((sheet, index) => [sheet.id, { sheet, name: names[index] as string }]));
   const choices = choicesSheet();
@@ -36,7 +41,7 @@ export async function workbookXlsx(spreadsheet: SpreadsheetState, now: number): 
   const firstShown = spreadsheet.sheets.findIndex(({ hidden }) => !hidden);
   const bytes = await writeXlsx({
     sheets: [...sheets, ...choices.written()],
-    namedRanges: printTitles(named.values()),
+    namedRanges: printTitles(named.values(), titleRows),
     defaultFont: PLAIN_FONT,
     activeSheet: Math.max(0, shown >= 0 ? shown : firstShown),
     properties: { title: spreadsheet.name, modified: new Date(now), created: new Date(now) },
@@ -163,15 +168,16 @@ function widthOfBlock(sheet: SheetState, column: number, columns = 1): number {
   return width;
 }
 
-/** Frozen rows repeat on every printed page; named here because the writer does not quote names of tabs. */
-function printTitles(named: Iterable<{ sheet: SheetState; name: string }>): NonNullable<WriteOptions['namedRanges']> {
-  return [...named]
-    .filter(({ sheet }) => sheet.frozenRows > 0)
-    .map(({ sheet, name }) => ({
-      name: '_xlnm.Print_Titles',
-      range: `${quoted(name)}!$1:$${sheet.frozenRows}`,
-      scope: name,
-    }));
+/** What repeats on every printed page; named here because the writer does not quote names of tabs. */
+function printTitles(
+  named: Iterable<{ sheet: SheetState; name: string }>,
+  titleRows: Readonly<Record<string, number>>,
+): NonNullable<WriteOptions['namedRanges']> {
+  return [...named].flatMap(({ sheet, name }) => {
+    const last = titleRows[sheet.name] ?? sheet.frozenRows;
+    const range = `${quoted(name)}!$${titleRows[sheet.name] ?? 1}:$${last}`;
+    return last > 0 ? [{ name: '_xlnm.Print_Titles', range, scope: name }] : [];
+  });
 }
 
 /** A tab nobody sees for choices too long to stand in a rule. */
