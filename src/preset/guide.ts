@@ -19,7 +19,7 @@ export const GUIDE = {
         'Gửi thư, xem xét và ghi nhận đều làm tại thanh bên, mở từ trình đơn “Sổ sáng kiến”.',
         '1. Tại “Đơn vị”: kiểm tra danh sách; điền “Email”, mỗi ô một địa chỉ; điền “Người đầu mối”, “Điện thoại”.',
         '2. Tại “Cấu hình”: đọc “Giải thích” và kiểm tra từng “Giá trị”, nhất là hạn đăng ký, người phụ trách và điện thoại liên hệ.',
-        '3. Lấy liên kết Biểu mẫu tại thanh bên, mở trong cửa sổ ẩn danh: Biểu mẫu phải mở được mà không yêu cầu đăng nhập.',
+        '3. Lấy liên kết Biểu mẫu tại “Nhật ký” (việc “Thiết lập chiến dịch”, cột “Sau”), mở trong cửa sổ ẩn danh: Biểu mẫu phải mở được mà không yêu cầu đăng nhập.',
         '4. Đặt “Chế độ chạy thử” là Có, gửi thông báo đăng ký từ thanh bên, đọc các thư đến hộp thư của đơn vị tổng hợp.',
         '5. Đặt “Chế độ chạy thử” là Không, gửi thông báo đăng ký đến các đơn vị từ thanh bên. Từ ngày ghi tại “Bắt đầu nhắc từ ngày”, thư nhắc tự gửi vào các ngày làm việc.',
       ],
