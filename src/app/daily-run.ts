@@ -5,6 +5,7 @@ import { MEMORY } from './memory-keys';
 import { offerChoices } from './offer-choices';
 import type { Desk } from './ports';
 import { type PostResult, postLetters } from './post-letters';
+import { acceptTyped } from './resolve';
 import { type Run, underLock } from './run';
 import type { Session } from './session';
 import { type IntakeResult, takeInResponses } from './take-in-responses';
@@ -41,6 +42,7 @@ export function sweep(desk: Desk): TriggerReport {
     const beat = { [MEMORY.heartbeatSweep]: run.session.now };
     if (isDailyDue(run)) return daily(run, beat);
     const intake = takeInResponses(run.session, 'new');
+    acceptTyped(run.session);
     const letters = postLetters(run, [...intake.receipts, ...waitingSubjects(run.session)]);
     if (run.hasLostLock) return report('sweep', intake, letters);
     const compiled = compileSummary(run.session, 'ifChanged');
@@ -60,6 +62,7 @@ function daily(run: Run, alsoRemember: Readonly<Record<string, string>>): Trigge
   const isFirst = memory.get(MEMORY.dailyBegun) !== today;
   if (isFirst) run.session.letters.rememberAlong({ [MEMORY.dailyBegun]: today });
   const intake = takeInResponses(run.session, 'new');
+  acceptTyped(run.session);
   const reading = run.session.officeForLetters();
   const due = reading.ok ? dailySubjects(reading.office) : [];
   const letters = postLetters(run, [...intake.receipts, ...waitingSubjects(run.session), ...due]);

@@ -54,10 +54,12 @@ export function postLetters(run: Run, subjects: readonly LetterSubject[]): PostR
   return counted(states, unfinished);
 }
 
-/** Puts letters down as waiting, so that the owner's next run sends them whatever happens to this one. */
-export function queueLetters(session: Session, subjects: readonly LetterSubject[]): void {
+/** Puts letters down as waiting, so that the owner's next run sends them whatever happens to this one; gives how many wait. */
+export function queueLetters(session: Session, subjects: readonly LetterSubject[]): number {
   putDownAsWaiting(session, subjects);
+  const { book } = session.officeForShow();
   session.letters.settle({}, () => session.desk.workbook.flush());
+  return subjects.filter((subject) => book.letter(book.keyOf(subject))?.line.state === 'Chờ gửi').length;
 }
 
 // A reminder is found again by the calendar, and so is the report; anything else would be forgotten without a line.

@@ -7,7 +7,7 @@ import { sourcesOf, staffSource } from '../domain/sources';
 import { recordedPlan, withFile } from '../domain/staff-records';
 import type { InitiativeClaim } from '../domain/submission';
 import { INITIATIVES, PLANS, type Plan, type ReceiptForm, SET_ASIDE, UNITS, type Unit } from '../domain/tabs';
-import { type Answer, done, momentOf, type Refusal, refused, refusedByFaults } from './answer';
+import { type Answer, done, momentOf, type Refusal, refused, refusedByFaults, unchanged } from './answer';
 import { changeRow } from './change-row';
 import { unitNamed } from './change-unit';
 import type { Desk } from './ports';
@@ -51,6 +51,9 @@ export function recordPlan(desk: Desk, params: PlanParams): Answer<{ unit: strin
   return act(desk, [UNITS, PLANS], ({ session }) => {
     const ready = readyToRecord(session, params.unit, params.receivedAt);
     if ('ok' in ready) return ready;
+    if (params.number === '' && params.issuedOn === '' && !params.fileReceived) {
+      return unchanged('number', 'Chưa có số, ngày ban hành hoặc tệp nào của kế hoạch để ghi nhận.');
+    }
     const row = planRow(session, ready.unit);
     const plan = recordedPlan(row, {
       ...params,

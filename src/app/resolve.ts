@@ -3,13 +3,25 @@ import { waitingLine } from '../domain/intake';
 import { parsedLetterKey } from '../domain/letter-keys';
 import { unitOfChoice } from '../domain/registration-form';
 import { answersFromText, isEmptyClaim, readSubmission } from '../domain/submission';
-import { INITIATIVES, LETTER_LOG, type LetterState, PLANS, SET_ASIDE, UNITS } from '../domain/tabs';
-import { type Answer, done, refused, unchanged } from './answer';
+import {
+  INITIATIVES,
+  LETTER_LOG,
+  type LetterState,
+  PLANS,
+  SET_ASIDE,
+  type SetAside,
+  type Tab,
+  UNITS,
+} from '../domain/tabs';
+import { type Answer, done, type Refusal, unchanged } from './answer';
 import { unitNamed } from './change-unit';
 import type { Desk } from './ports';
 import { takeClaim } from './record-receipt';
 import { act, NO_LETTERS, type SendCounts, sendAfterAct } from './send-from-sidebar';
 import type { Session } from './session';
+
+/** Stands for whoever accepted a submission in the tab itself. */
+const BY_HAND = 'Ghi tay trong tab';
 
 /** What staff decide on a submission that was set aside. */
 export interface SetAsideDecision {
@@ -26,29 +38,8 @@ export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ 
     const line = waitingLine(table.rows, params.id);
     if (line === undefined) return unchanged('id', 'Bài gửi này không còn chờ xử lý.');
     const decision = params.action === 'accept' ? 'Đã nhận' : 'Đã bỏ';
-    if (params.action === 'accept') {
-      const unit =
-        params.unit === undefined
-          ? unitOfChoice(line.unitName, session.units().units)
-          : unitNamed(session, params.unit);
-      if (unit === undefined) {
-        return refused('unit', 'Không rõ bài gửi của đơn vị nào. Chọn đơn vị rồi nhận lại; chưa thay đổi gì.', 'unit');
-      }
-      if ('ok' in unit) return unit;
-      const submission = readSubmission(answersFromText(line.content));
-      const untitled = [...submission.initiatives].find(([, claim]) => claim.title === '');
-      if (untitled !== undefined) {
-        return refused(
-          'title',
-          `Sáng kiến ${untitled[0]} thiếu tên. Ghi thêm dòng “Tên sáng kiến, giải pháp (${untitled[0]}): …” vào ô “Nội dung gửi” rồi nhận lại; chưa thay đổi gì.`,
-          'id',
-        );
-      }
-      if (isEmptyClaim(submission)) {
-        return refused('empty', 'Bài gửi không có nội dung nào để ghi nhận. Chưa thay đổi gì.', 'id');
-      }
-      takeClaim(session, claimOf(line.response, line.at, unit, submission));
-    }
+    const refusal = params.action === 'accept' ? acceptLine(session, line, params.unit) : undefined;
+    if (refusal) return refusal;
     table.update(line, { decision, decidedBy: session.desk.actor, note: params.note || line.note });
     table.save();
     session.audit(
@@ -59,6 +50,37 @@ export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ 
     );
     return done({ id: line.response, decision });
   });
+}
+
+/** Takes in what staff accepted by typing `Đã nhận` in the tab; what can't be taken in goes on waiting. */
+export function acceptTyped(session: Session): void {
+  const table = session.table(SET_ASIDE);
+  if (![UNITS, INITIATIVES, PLANS, SET_ASIDE].every((tab: Tab) => session.table(tab).isWhole)) return;
+  for (const line of table.rows) {
+    if (line.decision !== 'Đã nhận' || line.decidedBy !== '' || acceptLine(session, line)) continue;
+    table.update(line, { decidedBy: BY_HAND });
+    table.save();
+    session.audit('Nhận bài gửi', line.response, line.reason, line.note);
+  }
+}
+
+function acceptLine(session: Session, line: SetAside, code?: string): Refusal | undefined {
+  const unit = code === undefined ? unitOfChoice(line.unitName, session.units().units) : unitNamed(session, code);
+  if (unit === undefined) {
+    return unchanged('unit', 'Không rõ bài gửi của đơn vị nào. Chọn đơn vị rồi nhận lại.');
+  }
+  if ('ok' in unit) return unit;
+  const submission = readSubmission(answersFromText(line.content));
+  const untitled = [...submission.initiatives].find(([, claim]) => claim.title === '');
+  if (untitled !== undefined) {
+    return unchanged(
+      'id',
+      `Sáng kiến ${untitled[0]} thiếu tên. Ghi thêm dòng “Tên sáng kiến, giải pháp (${untitled[0]}): …” vào ô “Nội dung gửi” rồi nhận lại.`,
+    );
+  }
+  if (isEmptyClaim(submission)) return unchanged('id', 'Bài gửi không có nội dung nào để ghi nhận.');
+  takeClaim(session, claimOf(line.response, line.at, unit, submission));
+  return undefined;
 }
 
 /** Settles a letter whose fate nobody knows: staff looked, and it went or is to be sent again. */

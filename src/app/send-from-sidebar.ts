@@ -100,9 +100,9 @@ export function sendInvitations(desk: Desk, units: readonly string[] | undefined
 
 /** Queues letters an act brings about and, for the owner, sends them; others' letters leave with the owner's next sweep. */
 export function sendAfterAct(run: Run, subjects: readonly LetterSubject[]): SendCounts {
-  queueLetters(run.session, subjects);
+  const queuedNow = queueLetters(run.session, subjects);
   if (run.session.memory.get(MEMORY.owner) !== run.session.desk.actor) {
-    return { ...NO_LETTERS, queued: subjects.length };
+    return { ...NO_LETTERS, queued: queuedNow };
   }
   const { sent, queued, deferred, failed } = postLetters(run, subjects);
   if (!run.hasLostLock) run.session.letters.settle({}, () => run.session.desk.workbook.flush());

@@ -122,9 +122,12 @@ export function waitingLine(lines: readonly SetAside[], response: string): SetAs
   return lines.find((line) => line.response === response && isWaiting(line));
 }
 
-/** Tells whether staff still have to decide on a line; a word that means nothing decides nothing. */
-export function isWaiting(line: Pick<SetAside, 'decision'>): boolean {
-  return line.decision !== 'Đã nhận' && line.decision !== 'Đã bỏ';
+/**
+ * Tells whether a line still has to be dealt with: a word that means nothing decides nothing, and `Đã nhận` typed by
+ * hand, which names nobody as having taken it in, is a wish that the next run fulfils.
+ */
+export function isWaiting({ decision, decidedBy }: Pick<SetAside, 'decision' | 'decidedBy'>): boolean {
+  return decision !== 'Đã bỏ' && (decision !== 'Đã nhận' || decidedBy === '');
 }
 
 /** Leaves out what a unit need not be urged for: what a submission of its own, sent with the right code, still waits with. */

@@ -75,9 +75,12 @@ function buildTabs(
   }
   const calendar = new SheetCalendar(spreadsheet.getSpreadsheetTimeZone());
   const tabIds: Record<string, number> = { ...(JSON.parse(knownIds ?? '{}') as TabIds) };
-  for (const [index, name] of tabOrder().entries()) {
+  let place = 0;
+  for (const name of tabOrder()) {
     const known = sheetNamed(spreadsheet.getSheets(), name, tabIds);
-    const sheet = known ?? spreadsheet.insertSheet(name, Math.min(index, spreadsheet.getNumSheets()));
+    // A new tab stands behind the one it follows, wherever people have moved that.
+    const sheet = known ?? spreadsheet.insertSheet(name, place);
+    place = sheet.getIndex();
     tabIds[name] = sheet.getSheetId();
     const tab = TABLES.find((candidate) => candidate.name === name);
     if (tab) buildTab(sheet, tab, known === null || isFirst);

@@ -7,7 +7,7 @@ export const GUIDE = {
       lines: [
         '“Tổng hợp”: số liệu chung và tình trạng từng đơn vị, được lập lại mỗi khi có thay đổi; chỉ để đọc và in.',
         '“Sáng kiến”, “Kế hoạch”: những sáng kiến và kế hoạch phát động đã nhận.',
-        '“Chờ xử lý”: nội dung đã gửi nhưng chưa ghi nhận được; xem xét từng dòng tại thanh bên để nhận hoặc bỏ.',
+        '“Chờ xử lý”: nội dung đã gửi nhưng chưa ghi nhận được; xem xét từng dòng rồi chọn Đã nhận hoặc Đã bỏ tại cột “Xử lý”.',
         '“Đơn vị”: danh sách đơn vị, địa chỉ thư, người đầu mối, gia hạn, miễn đăng ký.',
         '“Nội dung”, “Cấu hình”, “Mẫu thư”, “Ngày nghỉ”: nội dung phong trào, thời hạn và cách nhắc, lời thư, những ngày không gửi thư nhắc.',
         '“Nhật ký gửi thư”, “Nhật ký”: những thư đã gửi và những việc đã làm; chỉ để đọc.',
@@ -16,11 +16,11 @@ export const GUIDE = {
     {
       heading: 'Việc làm lúc đầu, theo thứ tự',
       lines: [
-        'Gửi thư, xem xét và ghi nhận đều làm tại thanh bên, mở từ trình đơn “Sổ sáng kiến”.',
-        '1. Tại “Đơn vị”: kiểm tra danh sách; điền “Email”, mỗi ô một địa chỉ; điền “Người đầu mối”, “Điện thoại”.',
+        'Gửi thư làm tại thanh bên, mở từ trình đơn “Sổ sáng kiến”.',
+        '1. Tại “Cấu hình”: đặt “Chế độ chạy thử” là Có trước khi điền địa chỉ. Tại “Đơn vị”: kiểm tra danh sách; điền “Email”, mỗi ô một địa chỉ; điền “Người đầu mối”, “Điện thoại”.',
         '2. Tại “Cấu hình”: đọc “Giải thích” và kiểm tra từng “Giá trị”, nhất là hạn đăng ký, người phụ trách và điện thoại liên hệ.',
         '3. Lấy liên kết Biểu mẫu tại “Nhật ký” (việc “Thiết lập chiến dịch”, cột “Sau”), mở trong cửa sổ ẩn danh: Biểu mẫu phải mở được mà không yêu cầu đăng nhập.',
-        '4. Đặt “Chế độ chạy thử” là Có, gửi thông báo đăng ký từ thanh bên, đọc các thư đến hộp thư của đơn vị tổng hợp.',
+        '4. Gửi thông báo đăng ký từ thanh bên, đọc các thư đến hộp thư của đơn vị tổng hợp.',
         '5. Đặt “Chế độ chạy thử” là Không, gửi thông báo đăng ký đến các đơn vị từ thanh bên. Từ ngày ghi tại “Bắt đầu nhắc từ ngày”, thư nhắc tự gửi vào các ngày làm việc.',
       ],
     },

@@ -87,7 +87,7 @@ export const PLAN_43 = {
     sendHour: {
       value: '8',
       explanation:
-        'Giờ gửi thư nhắc hạn, thư đôn đốc và báo cáo nhanh trong ngày, số nguyên từ 0 đến 22, ví dụ ghi 8 là khoảng 8 giờ sáng.',
+        'Giờ gửi thư nhắc hạn, thư đôn đốc và báo cáo nhanh trong ngày, số nguyên từ 0 đến 22, ví dụ ghi 8 là khoảng 8 giờ sáng; đổi giờ xong, chạy lại “Thiết lập chiến dịch”.',
     },
     senderName: {
       value: 'Phòng Nội vụ Quận 1',

@@ -22,6 +22,17 @@ function withOneWaiting(): MemoryOffice {
 }
 
 describe('resolveSetAside', () => {
+  it('is not needed when staff type “Đã nhận” in the tab: the next sweep takes the submission in', () => {
+    const office = memoryDesk();
+    office.respond('r1', AT_7, { code: 'sai', initiatives: { 1: { title: 'Tiếp dân lưu động' } } });
+    sweep(office.desk());
+    const [line] = office.workbook.rows(SET_ASIDE);
+    if (line) office.workbook.fill(SET_ASIDE, [{ ...line, decision: 'Đã nhận' }]);
+    sweep(office.desk());
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ title: 'Tiếp dân lưu động', registeredAt: AT_7 }]);
+    expect(office.workbook.rows(SET_ASIDE)).toMatchObject([{ decision: 'Đã nhận', decidedBy: 'Ghi tay trong tab' }]);
+  });
+
   it('accepts a submission at the moment it first came', () => {
     const office = withOneWaiting();
     told(office, 'resolveSetAside', { id: 'r1', action: 'accept', note: 'Đã gọi xác minh' }, COLLEAGUE);
@@ -73,7 +84,7 @@ describe('resolveSetAside', () => {
     sweep(office.desk());
     expect(ask(office, 'resolveSetAside', { id: 'r1', action: 'accept' })).toMatchObject({
       ok: false,
-      error: { code: 'title' },
+      error: { code: 'id' },
     });
     office.workbook.fill(
       SET_ASIDE,

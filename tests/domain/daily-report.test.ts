@@ -32,7 +32,7 @@ describe('attentionOf', () => {
     const waiting = [
       aSetAside(),
       aSetAside({ response: 'r8', decision: 'Đã bỏ' }),
-      aSetAside({ response: 'r7', decision: 'Đã nhận' }),
+      aSetAside({ response: 'r7', decision: 'Đã nhận', decidedBy: 'Biểu mẫu' }),
     ];
     expect(attentionOf(anOffice({ setAside: waiting })).setAside.map(({ response }) => response)).toEqual(['r9']);
   });

@@ -195,12 +195,13 @@ describe('initiativeNumber', () => {
 
 describe('isWaiting', () => {
   it.each([
-    ['', true],
-    ['Đã nhận', false],
-    ['Đã bỏ', false],
-    ['xong', true],
-  ])('with the decision %j is %s', (decision, expected) => {
-    expect(isWaiting({ decision })).toBe(expected);
+    ['', '', true],
+    ['Đã nhận', 'Biểu mẫu', false],
+    ['Đã nhận', '', true],
+    ['Đã bỏ', '', false],
+    ['xong', '', true],
+  ])('with the decision %j of %j is %s', (decision, decidedBy, expected) => {
+    expect(isWaiting({ decision, decidedBy })).toBe(expected);
   });
 });
 
@@ -236,7 +237,7 @@ describe('owedToUrge', () => {
   });
 
   it.each(['Đã nhận', 'Đã bỏ'])('urges for everything once staff decided: %s', (decision) => {
-    expect(urged(waitingFor(untitled, { decision }))).toEqual(['plan', 'initiatives']);
+    expect(urged(waitingFor(untitled, { decision, decidedBy: 'Biểu mẫu' }))).toEqual(['plan', 'initiatives']);
   });
 
   it('owes nothing more than the unit does', () => {

@@ -213,7 +213,7 @@ Kết luận: Yêu cầu bổ sung
 
 Đến ngày 17/02/2023, nội dung quý đơn vị còn thiếu: 01 sáng kiến, giải pháp.
 
-Trường hợp cần bổ sung, đề nghị quý đơn vị sửa theo liên kết trong thư xác nhận đã nhận, hoặc gửi lại đầy đủ nội dung với đúng tên sáng kiến theo liên kết dưới đây. Sáng kiến khác cũng đăng ký theo liên kết này:
+Nếu kết luận là yêu cầu bổ sung, đề nghị quý đơn vị bổ sung theo ý kiến nêu trên bằng liên kết sửa trong thư xác nhận đã nhận. Nếu kết luận là không đạt, quý đơn vị có thể đăng ký sáng kiến, giải pháp khác theo liên kết sau:
 https://example.org/bieu-mau
 Liên kết này là của riêng quý đơn vị; đề nghị không chuyển tiếp ra ngoài đơn vị.
 
