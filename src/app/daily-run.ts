@@ -89,7 +89,7 @@ function isDailyDue({ session }: Run): boolean {
 function settle(run: Run, intake: IntakeResult, values: Readonly<Record<string, string | null>>): void {
   const { session } = run;
   const remembered = { ...intake.toRemember, ...noteFaults(session), ...values };
-  session.letters.settle(remembered, () => session.desk.workbook.flush());
+  session.settleLetters(remembered);
 }
 
 /** Shows what is wrong with settings beside their values and remembers whether the Form can be reached, when that has changed. */

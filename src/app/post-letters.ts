@@ -58,7 +58,7 @@ export function postLetters(run: Run, subjects: readonly LetterSubject[]): PostR
 export function queueLetters(session: Session, subjects: readonly LetterSubject[]): number {
   putDownAsWaiting(session, subjects);
   const { book } = session.officeForShow();
-  session.letters.settle({}, () => session.desk.workbook.flush());
+  session.settleLetters();
   return subjects.filter((subject) => book.letter(book.keyOf(subject))?.line.state === 'Chờ gửi').length;
 }
 

@@ -101,13 +101,13 @@ export function resolveUnknownLetter(
     }
     if (params.action === 'resend') {
       session.letters.putDown({ ...line, state: 'Chờ gửi', at: session.now, error: '' });
-      settle(session);
+      session.settleLetters();
       session.audit('Gửi lại thư chưa xác định', line.key, line.state, 'Chờ gửi');
       const counts = sendAfterAct(run, [subject]);
       return done({ key: line.key, state: lineOf(run.session, line.key)?.state ?? 'Chờ gửi', ...counts });
     }
     session.letters.putDown({ ...line, state: 'Đã gửi', error: '' });
-    settle(session);
+    session.settleLetters();
     session.audit('Xác định thư đã gửi', line.key, line.state, 'Đã gửi');
     return done({ key: line.key, state: 'Đã gửi', ...NO_LETTERS });
   });
@@ -119,7 +119,7 @@ export function markReturned(desk: Desk, params: { key: string }): Answer<{ key:
     const line = lineOf(session, params.key, 'Đã gửi');
     if (line === undefined) return unchanged('key', 'Chỉ thư “Đã gửi” mới đánh dấu bị trả lại được.');
     session.letters.putDown({ ...line, state: 'Gửi lỗi', error: 'Thư bị trả lại.' });
-    settle(session);
+    session.settleLetters();
     session.audit('Đánh dấu thư bị trả lại', line.key, 'Đã gửi', 'Gửi lỗi');
     return done({ key: line.key, state: 'Gửi lỗi' });
   });
@@ -130,7 +130,7 @@ export function confirmLetterLog(desk: Desk): Answer<{ restored: number }> {
   return act(desk, [LETTER_LOG], ({ session }) => {
     const restored = session.letters.restoreVanished();
     if (restored > 0) {
-      settle(session);
+      session.settleLetters();
       session.audit('Ghi lại nhật ký gửi thư', LETTER_LOG.name, '', `${restored} dòng`);
     }
     return done({ restored });
@@ -139,8 +139,4 @@ export function confirmLetterLog(desk: Desk): Answer<{ restored: number }> {
 
 function lineOf(session: Session, key: string, state?: LetterState) {
   return session.letters.lines().find((line) => line.key === key && (state === undefined || line.state === state));
-}
-
-function settle(session: Session): void {
-  session.letters.settle({}, () => session.desk.workbook.flush());
 }

@@ -105,7 +105,7 @@ export function sendAfterAct(run: Run, subjects: readonly LetterSubject[]): Send
     return { ...NO_LETTERS, queued: queuedNow };
   }
   const { sent, queued, deferred, failed } = postLetters(run, subjects);
-  if (!run.hasLostLock) run.session.letters.settle({}, () => run.session.desk.workbook.flush());
+  if (!run.hasLostLock) run.session.settleLetters();
   return { sent, queued, deferred, failed };
 }
 

@@ -94,6 +94,11 @@ export class Session {
     return this.openedLedger;
   }
 
+  /** Writes the letter log where other runs see it, then the ledger, with whatever else has to be remembered. */
+  settleLetters(alsoRemember: Readonly<Record<string, string | null>> = {}): void {
+    this.letters.settle(alsoRemember, () => this.desk.workbook.flush());
+  }
+
   /** Remembers what became of letters so far, if any went. */
   rememberFates(): void {
     this.openedLedger?.rememberNow();

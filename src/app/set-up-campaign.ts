@@ -43,7 +43,7 @@ export function setUpCampaign(newDesk: () => Desk, installer: Installer): string
     session.audit('Thiết lập chiến dịch', session.symbol, '', address);
     queueLetters(session, intake.receipts);
     const remembered = { ...(compiled.ok && compiled.toRemember), ...intake.toRemember };
-    session.letters.settle(remembered, () => session.desk.workbook.flush());
+    session.settleLetters(remembered);
     return isOwner
       ? `Đã thiết lập xong. Biểu mẫu: ${address}. Điền địa chỉ thư tại tab Đơn vị, kiểm tra tab Cấu hình, rồi mở thanh bên.`
       : `Đã kiểm tra và bổ sung các tab. Biểu mẫu và lịch chạy do ${owner} quản lý nên được giữ nguyên.`;
