@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { minify } from 'terser';
 import { BuildError, sentence } from './build-error.mjs';
 import { forGoogle, repository, textOf } from './for-google.mjs';
+import { minified } from './minified.mjs';
 
 const product = 'Sổ sáng kiến';
 const limitKb = 120;
-/** Past this column a line of Code.js ends where it can, so that the place a stack trace names is found in the editor. */
-const lineLength = 500;
 /** Sources whose exported functions keep their names; what lies between them in a trace is found by line and column. */
 const tracedFiles = /^src\/(main\.ts|app\/|google\/)/;
 const forServer = {
@@ -146,28 +144,6 @@ const plainErrors = {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]errors\.js$/ }, () => ({ contents }));
   },
 };
-
-/**
- * Makes a bundle small. What is constant was checked by the compiler, so `let` says enough here; and with a parameter of
- * that name terser writes `undefined` as one letter.
- * @param {string} readable
- * @param {string[]} functions whose names are kept
- * @param {string[]} classes
- */
-async function minified(readable, functions, classes) {
-  const source = readable.replace(/^( *(?:for \()?)const /gm, '$1let ').replace('(() => {', '((undefined) => {');
-  // esbuild tells functions of one name apart by a number.
-  const kept = new RegExp(`^(${functions.join('|')})\\d*$`);
-  const { code = '' } = await minify(source, {
-    ecma: 2020,
-    keep_fnames: kept,
-    keep_classnames: true,
-    mangle: { reserved: classes },
-    compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_undefined: true },
-    format: { max_line_len: lineLength },
-  });
-  return `${code}\n`;
-}
 
 /**
  * Stands in for the module zod/mini, so that the rest of the bundle is built without it.
