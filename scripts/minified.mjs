@@ -1,5 +1,5 @@
 import { minify } from 'terser';
-import { arrowsFirst } from './syntax-tree.mjs';
+import { arrowsFirst, textsOnce } from './syntax-tree.mjs';
 
 /** Past this column a line of Code.js ends where it can, so that the place a stack trace names is found in the editor. */
 const lineLength = 500;
@@ -37,11 +37,11 @@ export async function minified(readable, functions, classes) {
   // Terser knows most of functions that are declared, so it is only now that they become arrows.
   const block = ast.body[0].expression.callee?.body ?? { body: [] };
   const reserved = block.body.flatMap(({ id }) => (id && kept.test(id.name) ? [id.name] : []));
-  block.body = arrowsFirst(block.body);
+  block.body = textsOnce(arrowsFirst(block.body));
   const { code } = await terser(ast, {
     ...names,
     parse: { spidermonkey: true },
-    compress: { defaults: false, arrows: true, join_vars: true, unsafe_arrows: true },
+    compress: { defaults: false, arrows: true, unsafe_arrows: true },
     mangle: { reserved: [...classes, ...reserved] },
     format: { max_line_len: lineLength },
   });

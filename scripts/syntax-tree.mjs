@@ -1,6 +1,6 @@
 /**
  * A node of a syntax tree as ESTree has it.
- * @typedef {{type: string, id?: {name: string}, [part: string]: unknown}} Node
+ * @typedef {{type: string, id?: {name: string} | undefined, [part: string]: unknown}} Node
  */
 
 /**
@@ -11,14 +11,12 @@
  */
 export function arrowsFirst(statements) {
   const functions = statements.filter((statement) => statement.type === 'FunctionDeclaration' && mayBeArrow(statement));
-  if (functions.length === 0) return statements;
-  const declarations = functions.map(({ id, ...made }) => ({
+  const arrows = functions.map(({ id, ...made }) => ({
     type: 'VariableDeclarator',
     id,
     init: { ...made, type: 'ArrowFunctionExpression', expression: false },
   }));
-  const others = statements.filter((statement) => !functions.includes(statement));
-  return [{ type: 'VariableDeclaration', kind: 'var', declarations }, ...others];
+  return [...declarations(arrows), ...statements.filter((statement) => !functions.includes(statement))];
 }
 
 /** @param {Node} declared */
@@ -29,6 +27,46 @@ function mayBeArrow(declared) {
       return type !== 'ThisExpression' && type !== 'MetaProperty' && name !== 'arguments';
     })
   );
+}
+
+/**
+ * Puts a variable in the place of each text that statements hold so often that they become shorter by it.
+ * @param {Node[]} statements
+ * @returns {Node[]}
+ */
+export function textsOnce(statements) {
+  /** @type {Map<string, Node[]>} */
+  const places = new Map();
+  for (const node of nodesIn(statements)) {
+    if (typeof node.value === 'string') places.set(node.value, [...(places.get(node.value) ?? []), node]);
+  }
+  const repeated = [...places].filter(([text, nodes]) => isShorterOnce(Buffer.byteLength(text) + 2, nodes.length));
+  const declarators = repeated.map(([value, nodes], index) => {
+    const id = { type: 'Identifier', name: `$${index}` };
+    for (const node of nodes) Object.assign(node, { value: undefined }, id);
+    return { type: 'VariableDeclarator', id, init: { type: 'Literal', value } };
+  });
+  return [...declarations(declarators), ...statements];
+}
+
+/**
+ * Tells whether two letters each time, and `xx="…",` once, are less than the whole text each time.
+ * @param {number} bytes
+ * @param {number} times
+ */
+function isShorterOnce(bytes, times) {
+  return 2 * times + bytes + 4 < bytes * times;
+}
+
+/**
+ * Declares variables in statements of twenty, since a line of what terser writes can end between statements.
+ * @param {Node[]} declarators
+ * @returns {Node[]}
+ */
+function declarations(declarators) {
+  if (declarators.length === 0) return [];
+  const statement = { type: 'VariableDeclaration', kind: 'var', declarations: declarators.slice(0, 20) };
+  return [statement, ...declarations(declarators.slice(20))];
 }
 
 /**

@@ -59,6 +59,16 @@ describe('build', () => {
     expect(Buffer.byteLength(read('Code.js'))).toBeLessThan(30_000);
   });
 
+  it('writes a text that stands in several places once, and leaves the names of properties alone', () => {
+    write(
+      'src/main.ts',
+      `const words: Record<string, string> = { 'Chờ xem xét': 'Chờ xem xét', 'Đã rút': 'Đã rút' };
+       export function worded(key: string) { return words[key] === 'Chờ xem xét' ? ['Chờ xem xét', 'Đã rút'] : [words[key]]; }`,
+    );
+    expect(evaluate("[worded('Chờ xem xét'), worded('Đã rút')].join()")).toBe('Chờ xem xét,Đã rút,Đã rút');
+    expect(read('Code.js').split('"Chờ xem xét"')).toHaveLength(3);
+  });
+
   it('keeps the names of methods, classes and what use cases and adapters export, and only those', () => {
     write(
       'src/app/register.ts',
