@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { BuildError, sentence } from './build-error.mjs';
 import { forGoogle, repository, textOf } from './for-google.mjs';
@@ -121,7 +121,7 @@ async function validator(checks) {
     ...forServer,
     stdin: { contents, resolveDir: repository },
     format: 'iife',
-    plugins: [plainErrors],
+    plugins: [plainErrors, ...(checks.every((name) => simpleChecks.includes(name)) ? onlySimple : [])],
   });
   const { version } = JSON.parse(readFileSync(join(repository, 'node_modules/zod/package.json'), 'utf8'));
   const code = await minified(textOf(built), [], []);
@@ -131,19 +131,44 @@ async function validator(checks) {
 /**
  * Puts a plain error with its issues in the place of zod's, which word every detail of a schema: what is wrong is said
  * in our own words.
- * @type {esbuild.Plugin}
  */
-const plainErrors = {
-  name: 'plain-errors',
-  setup({ onLoad }) {
-    const contents = `export class $ZodError extends Error {
-      constructor(issues) { super('Invalid value'); this.issues = issues; }
-    }
-    export { $ZodError as $ZodRealError };
-    export let flattenError, formatError, prettifyError, toDotPath, treeifyError;`;
-    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]errors\.js$/ }, () => ({ contents }));
-  },
-};
+const plainErrors = standsIn('core/errors.js', [
+  "export class $ZodError extends Error { constructor(issues) { super('Invalid value'); this.issues = issues; } }",
+  'export { $ZodError as $ZodRealError };',
+  'export let flattenError, formatError, prettifyError, toDotPath, treeifyError;',
+]);
+
+/** The parts of zod/mini that judge a single value and are called as they are, not as methods of a schema. */
+const simpleChecks = ['custom', 'optional', 'refine', 'safeParse', 'string'];
+
+/** Leaves out what simple checks never ask for: words for issues, facts about schemas in a schema, other ways to parse. */
+const onlySimple = [
+  standsIn('core/util.js', [
+    "export * from './util.js?whole';",
+    'export const finalizeIssue = (issue) => issue;',
+    'export const defineLazyInternal = () => {};',
+  ]),
+  standsIn('mini/parse.js', ["export { safeParse } from '../core/parse.js';"]),
+];
+
+/**
+ * Stands in for one module of zod.
+ * @param {string} file
+ * @param {string[]} lines
+ * @returns {esbuild.Plugin}
+ */
+function standsIn(file, lines) {
+  return {
+    name: file,
+    setup({ onLoad }) {
+      onLoad({ filter: /\.js$/ }, ({ path, suffix }) =>
+        path.endsWith(join('zod/v4', file)) && suffix === ''
+          ? { contents: lines.join('\n'), resolveDir: dirname(path) }
+          : undefined,
+      );
+    },
+  };
+}
 
 /**
  * Stands in for the module zod/mini, so that the rest of the bundle is built without it.

@@ -48,7 +48,7 @@ describe('build', () => {
   });
 
   it('ships only the checks in use', () => {
-    const schema = "z.strictObject({ name: z.string(), kind: z.enum(['a', 'b']) })";
+    const schema = "z.strictObject({ name: z.string(), kind: z.enum(['a', 'b']), note: z.optional(z.string()) })";
     write(
       'src/main.ts',
       `import * as z from 'zod/mini';
@@ -57,6 +57,19 @@ describe('build', () => {
     );
     expect(evaluate("[accepts({name: 'n', kind: 'a'}), accepts({name: 'n', kind: 'c'})].join()")).toBe('true,false');
     expect(Buffer.byteLength(read('Code.js'))).toBeLessThan(30_000);
+  });
+
+  it('ships less than 8 KB of the validator while only single values are checked', () => {
+    write(
+      'src/main.ts',
+      `import * as z from 'zod/mini';
+       const title = z.optional(z.string().check(z.refine((text) => text !== '')));
+       export function accepts(answer: unknown) { return z.safeParse(title, answer).success; }`,
+    );
+    expect(evaluate("[accepts('n'), accepts(undefined), accepts(''), accepts(1)].join()")).toBe(
+      'true,true,false,false',
+    );
+    expect(Buffer.byteLength(read('Code.js'))).toBeLessThan(8 * 1024);
   });
 
   it('writes a text that stands in several places once, and leaves the names of properties alone', () => {
