@@ -1,4 +1,5 @@
 import { countText, type Day, dayOf, dayText } from './days';
+import { joined } from './folding';
 import { isWaiting } from './intake';
 import { isFailureOpen } from './letter-need';
 import { timelinessOf } from './obligations';
@@ -64,7 +65,7 @@ export function dailyReport(office: Office): { digest: string; text: string } {
     section('Cần xử lý', attentionLines(attention, office)),
     section('Đơn vị còn thiếu', owingLines(office)),
   ];
-  return { digest, text: sections.filter((part) => part !== '').join('\n\n') };
+  return { digest, text: joined(sections, '\n\n') };
 }
 
 /** Gives the day on which each initiative was last reviewed, from the audit log. */
@@ -104,7 +105,7 @@ function owingLines(office: Office): string[] {
     .filter((file) => file.owed.length > 0 && file.status !== 'Được miễn')
     .map((file) => {
       const { unit } = file;
-      const contact = [unit.contact, unit.phone].filter((part) => part !== '').join(', ') || 'chưa có đầu mối';
+      const contact = joined([unit.contact, unit.phone], ', ') || 'chưa có đầu mối';
       const waiting = owedText(file, office) === '' ? ' (đã gửi, đang chờ xử lý)' : '';
       const owed = file.owed.map(({ text }) => text).join('; ');
       return `${unit.name}: ${owed}${waiting}; ${timelinessOf(file, office.today).toLowerCase()}; ${contact}.`;

@@ -8,6 +8,16 @@ export function normalised(text: string): string {
     .trim();
 }
 
+/** Tells whether a text says anything. */
+export function isFilled(text: string): boolean {
+  return text !== '';
+}
+
+/** Joins those of some parts that say anything. */
+export function joined(parts: readonly string[], separator: string): string {
+  return parts.filter(isFilled).join(separator);
+}
+
 /** Folds a title so that case, punctuation, spaces and the place of the tone mark (hoà, hòa) do not make it another title. */
 export function foldedTitle(title: string): string {
   return toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())

@@ -1,5 +1,6 @@
 import type { Day, Moment } from './days';
 import { compareMoments } from './days';
+import { isFilled } from './folding';
 import { type LetterKey, type LetterSubject, letterKey, parsedLetterKey } from './letter-keys';
 import { byHandDay, type Reminded } from './reminders';
 import { LETTER_STATES, type LetterKind, type LetterLine, type LetterState } from './tabs';
@@ -161,14 +162,7 @@ export class LetterBook {
   /** Counts the reminders recorded for a unit, any last day, and gives the moment of the latest. */
   reminderCount(unit: string): { count: number; latest: Moment | '' } {
     const moments = this.recordedStages(unit, false).map(({ at }) => at);
-    return {
-      count: moments.length,
-      latest:
-        moments
-          .filter((at) => at !== '')
-          .sort(compareMoments)
-          .at(-1) ?? '',
-    };
+    return { count: moments.length, latest: moments.filter(isFilled).sort(compareMoments).at(-1) ?? '' };
   }
 
   /** Gives the invitations of a unit, in this mode (trial or not). */

@@ -13,6 +13,7 @@ import {
   weekdayName,
 } from './days';
 import { isEmailAddress } from './email-address';
+import { isFilled, joined } from './folding';
 import { owedToUrge, waitingLine } from './intake';
 import type { LetterSubject } from './letter-keys';
 import { kindOf } from './letter-log';
@@ -207,7 +208,7 @@ function receiptFields(response: string, office: Office): FieldValues {
     brought.plan && (brought.plan.number !== '' || brought.plan.link !== '' || brought.plan.issuedOn !== '')
       ? `kế hoạch phát động${brought.plan.number === '' ? '' : ` số ${brought.plan.number}`}${brought.plan.link === '' && !brought.plan.fileReceived ? ' (chưa kèm tệp)' : ''}`
       : '',
-  ].filter((part) => part !== '');
+  ].filter(isFilled);
   const at = latestReceipt(brought, office.now);
   return {
     ...links,
@@ -223,7 +224,7 @@ function latestReceipt(brought: { initiatives: readonly Initiative[]; plan: Plan
   const moments = [
     ...brought.initiatives.map((row) => row.editedAt || row.registeredAt),
     brought.plan ? brought.plan.editedAt || brought.plan.receivedAt : '',
-  ].filter((moment) => moment !== '');
+  ].filter(isFilled);
   return moments.sort().at(-1) ?? now;
 }
 
@@ -232,13 +233,8 @@ function atText(moment: Moment): string {
 }
 
 function contactText({ campaign }: Office): string {
-  return [
-    campaign.contactPerson || campaign.office,
-    campaign.contactPhone === '' ? '' : `điện thoại ${campaign.contactPhone}`,
-    `thư điện tử ${campaign.officeEmail}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  const phone = campaign.contactPhone === '' ? '' : `điện thoại ${campaign.contactPhone}`;
+  return joined([campaign.contactPerson || campaign.office, phone, `thư điện tử ${campaign.officeEmail}`], ', ');
 }
 
 function dutiesText({ campaign }: Office): string {
@@ -247,7 +243,7 @@ function dutiesText({ campaign }: Office): string {
     campaign.planRequired
       ? `Gửi kế hoạch phát động của đơn vị${campaign.fileRequired ? ' (tệp Word: dán liên kết vào Biểu mẫu, hoặc gửi tệp qua thư điện tử công vụ)' : ''}.`
       : '',
-  ].filter((duty) => duty !== '');
+  ].filter(isFilled);
   return duties.map((duty, index) => `${index + 1}. ${duty}`).join('\n');
 }
 
@@ -271,9 +267,7 @@ function situationText(file: UnitFile, office: Office): string {
       : have === 0
         ? `chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu ${countText(campaign.minimum)})`
         : `đã nhận ${countText(have)} sáng kiến, giải pháp${have < campaign.minimum ? ` (tối thiểu ${countText(campaign.minimum)})` : ''}`;
-  return [campaign.planRequired ? plan : '', campaign.minimum > 0 ? initiatives : '']
-    .filter((part) => part !== '')
-    .join(', ');
+  return joined([campaign.planRequired ? plan : '', campaign.minimum > 0 ? initiatives : ''], ', ');
 }
 
 function overdueText({ lastDay }: UnitFile, { today, daysOff }: Office): string {

@@ -1,4 +1,5 @@
 import { addDays, compareMoments, countText, type Day, dayOf, earliest, type Moment } from './days';
+import { isFilled } from './folding';
 import { isPlanClaimed, planReceipt } from './plan';
 import type { Campaign } from './settings';
 import type { Initiative, Plan, Unit } from './tabs';
@@ -147,12 +148,12 @@ function completion(
 ): Moment | undefined {
   const receipts = counted
     .map((initiative) => initiative.registeredAt)
-    .filter((moment) => moment !== '')
+    .filter(isFilled)
     .sort(compareMoments);
   const lastNeeded = requirements.minimum > 0 ? receipts[requirements.minimum - 1] : undefined;
   return [lastNeeded, requirements.planRequired ? planReceivedAt : undefined]
-    .filter((moment) => moment !== undefined && moment !== '')
     .filter(isKnown)
+    .filter(isFilled)
     .sort(compareMoments)
     .at(-1);
 }

@@ -1,4 +1,5 @@
 import { dayFromText, earliest, type Moment, momentText } from './days';
+import { isFilled, joined } from './folding';
 import type { Plan } from './tabs';
 
 const LINK_SINCE = 'Liên kết có từ';
@@ -22,7 +23,7 @@ export function planReceipt(plan: Plan, fileRequired: boolean): Moment | undefin
   if (linkAt !== undefined) receipts.push(linkAt);
   if (plan.fileReceived) receipts.push(fileMoment(plan));
   if (!fileRequired && isPlanClaimed(plan)) receipts.push(plan.receivedAt);
-  return earliest(receipts.filter((moment) => moment !== '')) ?? receipts[0];
+  return earliest(receipts.filter(isFilled)) ?? receipts[0];
 }
 
 /** Gives the moment from which the link counts; none while there is no link. */
@@ -53,5 +54,5 @@ function statedMoment(plan: Plan, opening: string): Moment | undefined {
 
 function withSentence(note: string, opening: string, since: Moment | undefined): string {
   const rest = note.replace(new RegExp(`\\s*${opening} \\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}\\.`), '').trim();
-  return [rest, since === undefined ? '' : `${opening} ${momentText(since)}.`].filter((part) => part !== '').join(' ');
+  return joined([rest, since === undefined ? '' : `${opening} ${momentText(since)}.`], ' ');
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dayFromText } from './days';
 import { isEmailAddress } from './email-address';
 import type { Fault } from './fault';
-import { normalised } from './folding';
+import { isFilled, normalised } from './folding';
 import { SETTINGS } from './tabs';
 
 /** How the value of a setting is checked and then read, and what is expected in the words of the fault. */
@@ -163,6 +163,6 @@ function wholesFalling(text: string): number[] | undefined {
 
 function listed(text: string): string[] | undefined {
   const parts = text.split(/[;\n]/).map((part) => part.trim());
-  const named = parts.filter((part) => part !== '');
+  const named = parts.filter(isFilled);
   return named.length > 0 ? named : undefined;
 }

@@ -1,9 +1,11 @@
+import { isFilled } from './folding';
+
 /** Nguồn: a row's sources, oldest first; `<response id>#<slot>` or `tay#<id>` for what staff recorded. */
 export function sourcesOf(cell: string): string[] {
   return cell
     .split(';')
     .map((source) => source.trim())
-    .filter((source) => source !== '');
+    .filter(isFilled);
 }
 
 /** Writes sources as the cell has them. */

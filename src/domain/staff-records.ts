@@ -1,4 +1,5 @@
 import { compareMoments, type Day, type Moment } from './days';
+import { joined } from './folding';
 import { fileMoment, noteOfFile, noteOfLink } from './plan';
 import { sourcesOf, sourcesText } from './sources';
 import type { Plan, ReceiptForm, Unit } from './tabs';
@@ -43,7 +44,7 @@ export function recordedPlan(row: Plan | undefined, record: PlanRecord): Plan {
     ...row,
     number: record.number || row.number,
     issuedOn: record.issuedOn || row.issuedOn,
-    note: [row.note, record.note].filter((part) => part !== '').join(' '),
+    note: joined([row.note, record.note], ' '),
     editedAt: record.recordedAt,
     sources: sourcesText([...sourcesOf(row.sources), record.source]),
   };
