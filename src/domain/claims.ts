@@ -6,7 +6,7 @@ import { type AuditDraft, type Change, changedCells, Draft, differingKeys } from
 import type { Slot } from './registration-form';
 import { parsedSource, responseSource, sourcesOf, sourcesText } from './sources';
 import { type InitiativeClaim, type PlanClaim, type Response, readSubmission, type Submission } from './submission';
-import { INITIATIVES, type Initiative, PLANS, type Plan, type ReceiptForm, type Unit } from './tabs';
+import { blankRow, INITIATIVES, type Initiative, PLANS, type Plan, type ReceiptForm, type Unit } from './tabs';
 
 /** What is claimed for a unit, wherever it came from. */
 export interface Claim {
@@ -126,17 +126,8 @@ function takeInitiative(
   if (row === undefined) {
     const code = nextCode(draft.rows(), unit.code, context);
     const timeliness = rowTimeliness(at, lastDayOf(unit, context));
-    const received = { registeredAt: at, editedAt: '', timeliness, status: 'Chờ xem xét', comment: '', form };
-    draft.append({
-      ...said,
-      code,
-      unit: unit.code,
-      unitName: unit.name,
-      sender,
-      senderPhone,
-      ...received,
-      sources: source,
-    });
+    const sent = { unit: unit.code, unitName: unit.name, sender, senderPhone, registeredAt: at, form, sources: source };
+    draft.append({ ...blankRow(INITIATIVES), ...said, ...sent, code, timeliness, status: 'Chờ xem xét' });
     return code;
   }
   const isLatest = compareMoments(row.editedAt || row.registeredAt || at, at) <= 0;
@@ -180,23 +171,8 @@ function takePlan(draft: Draft<Plan>, said: PlanClaim, source: string, claim: Cl
   const ofUnit = draft.rows().filter((row) => row.unit === unit.code);
   const row = ofUnit.find((candidate) => sourcesOf(candidate.sources).includes(source)) ?? ofUnit[0];
   if (row === undefined) {
-    const fresh: Plan = {
-      ...said,
-      unit: unit.code,
-      unitName: unit.name,
-      fileReceived: false,
-      fileName: '',
-      fileSize: '',
-      fileHash: '',
-      sender,
-      senderPhone,
-      receivedAt: at,
-      editedAt: '',
-      timeliness: '',
-      form,
-      note: '',
-      sources: source,
-    };
+    const sent = { unit: unit.code, unitName: unit.name, sender, senderPhone, receivedAt: at, form, sources: source };
+    const fresh: Plan = { ...blankRow(PLANS), ...said, ...sent };
     draft.append({ ...fresh, timeliness: planTimeliness(fresh, context) });
     return;
   }

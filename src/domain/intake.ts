@@ -14,7 +14,7 @@ import {
   type Submission,
   submissionText,
 } from './submission';
-import type { Initiative, Plan, SetAside, Unit } from './tabs';
+import { blankRow, type Initiative, type Plan, SET_ASIDE, type SetAside, type Unit } from './tabs';
 
 /** The registers as they are before a decision. */
 export interface Registers {
@@ -199,16 +199,7 @@ function setAsideChanges(response: Response, reason: string, lines: readonly Set
     (line) => line.response === response.id && line.content === content && line.reason === reason,
   );
   if (decided) return [];
-  const record: SetAside = {
-    response: response.id,
-    at: response.at,
-    reason,
-    unitName,
-    content,
-    decision: '',
-    decidedBy: '',
-    note: '',
-  };
+  const record = { ...blankRow(SET_ASIDE), response: response.id, at: response.at, reason, unitName, content };
   return [{ kind: 'append', record }];
 }
 

@@ -3,7 +3,7 @@ import { compareMoments } from './days';
 import { isFilled } from './folding';
 import { type LetterKey, type LetterSubject, letterKey, parsedLetterKey } from './letter-keys';
 import { byHandDay, type Reminded } from './reminders';
-import { LETTER_STATES, type LetterKind, type LetterLine, type LetterState } from './tabs';
+import { blankRow, LETTER_LOG, LETTER_STATES, type LetterKind, type LetterLine, type LetterState } from './tabs';
 
 /**
  * State of a letter in the ledger, which is written beside each letter as it goes and outlives a run that is cut short.
@@ -58,12 +58,10 @@ export function restoredLine(key: string, ledger: Ledger): LetterLine {
   const known = ledger.get(key);
   const parsed = parsedLetterKey(key);
   const line: LetterLine = {
+    ...blankRow(LETTER_LOG),
     key,
     kind: parsed ? kindOf(parsed.subject) : '',
     unit: parsed?.subject.unit ?? '',
-    to: '',
-    cc: '',
-    subject: '',
     state: known === undefined || known.state === 'Đang gửi' ? 'Chưa xác định' : known.state,
     at: known?.at ?? '',
     error: RESTORED,

@@ -3,7 +3,7 @@ import { LetterBook } from './letter-log';
 import { isToBegin, lettersToTakeUp } from './letter-queue';
 import type { Office } from './office';
 import { type DueReminder, isReachable, remindersDue } from './reminder-plan';
-import type { LetterLine } from './tabs';
+import { blankRow, LETTER_LOG, type LetterLine } from './tabs';
 
 /** Gives the reminders of a coming day if every daily run before it happens and nobody acts. */
 export function rehearsedReminders(office: Office, date: Day): { office: Office; reminders: DueReminder[] } {
@@ -39,14 +39,11 @@ function remindersOf(office: Office): DueReminder[] {
 
 function sentLine({ subject, file }: DueReminder, office: Office): LetterLine {
   return {
+    ...blankRow(LETTER_LOG),
     key: office.book.keyOf(subject),
-    kind: '',
     unit: file.unit.code,
     to: file.unit.email,
-    cc: '',
-    subject: '',
     state: 'Đã gửi',
     at: office.now,
-    error: '',
   };
 }

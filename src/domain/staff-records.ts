@@ -2,7 +2,7 @@ import { compareMoments, type Day, type Moment } from './days';
 import { joined } from './folding';
 import { fileMoment, noteOfFile, noteOfLink } from './plan';
 import { sourcesOf, sourcesText } from './sources';
-import type { Plan, ReceiptForm, Unit } from './tabs';
+import { blankRow, PLANS, type Plan, type ReceiptForm, type Unit } from './tabs';
 
 /** What staff record of a plan that came by post or by mail. */
 export interface PlanRecord {
@@ -20,25 +20,9 @@ export interface PlanRecord {
 /** Writes a plan that staff recorded; onto the unit's row if it has one, where the earliest receipt goes on deciding. */
 export function recordedPlan(row: Plan | undefined, record: PlanRecord): Plan {
   if (row === undefined) {
-    return {
-      unit: record.unit.code,
-      unitName: record.unit.name,
-      number: record.number,
-      issuedOn: record.issuedOn,
-      link: '',
-      fileReceived: record.fileReceived,
-      fileName: '',
-      fileSize: '',
-      fileHash: '',
-      sender: '',
-      senderPhone: '',
-      receivedAt: record.receivedAt,
-      editedAt: '',
-      timeliness: '',
-      form: record.form,
-      note: record.note,
-      sources: record.source,
-    };
+    const { unit, number, issuedOn, receivedAt, form, fileReceived, note, source: sources } = record;
+    const said = { number, issuedOn, receivedAt, form, fileReceived, note, sources };
+    return { ...blankRow(PLANS), unit: unit.code, unitName: unit.name, ...said };
   }
   const named: Plan = {
     ...row,

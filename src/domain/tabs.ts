@@ -29,6 +29,12 @@ export interface Tab<Columns extends Readonly<Record<string, Column>> = Readonly
 /** One row of a tab as plain data; an empty or unreadable cell is `''` (`false` for a checkbox). */
 export type RecordOf<T extends Tab> = { readonly [K in keyof T['columns']]: CellOf<T['columns'][K]> };
 
+/** Gives a row in which every cell is empty. */
+export function blankRow<T extends Tab>(tab: T): RecordOf<T> {
+  const cells = Object.entries(tab.columns).map(([key, { kind }]) => [key, kind === 'checkbox' ? false : '']);
+  return Object.fromEntries(cells) as RecordOf<T>;
+}
+
 /** States of an initiative. */
 export const INITIATIVE_STATUSES = ['Chờ xem xét', 'Đạt yêu cầu', 'Yêu cầu bổ sung', 'Không đạt', 'Đã rút'] as const;
 /** Trạng thái của sáng kiến. */

@@ -2,6 +2,7 @@ import type { Day } from '../domain/days';
 import { dayFromText, dayText } from '../domain/days';
 import { DAY, SETTING_ITEMS, type SettingKey } from '../domain/settings';
 import {
+  blankRow,
   CONTENTS,
   DAYS_OFF,
   INITIATIVES,
@@ -11,7 +12,6 @@ import {
   type Tab,
   TEMPLATES,
   UNITS,
-  type Unit,
 } from '../domain/tabs';
 import type { Preset } from '../preset/preset';
 import type { SheetCalendar } from './sheet-calendar';
@@ -49,7 +49,7 @@ export function fillPreset(
   if (isFirst) {
     fill(
       UNITS,
-      preset.units.map((unit) => ({ ...BLANK_UNIT, ...unit })),
+      preset.units.map((unit) => ({ ...blankRow(UNITS), ...unit })),
     );
     fill(CONTENTS, preset.contents);
     fill(DAYS_OFF, preset.daysOff);
@@ -58,21 +58,6 @@ export function fillPreset(
   fillTemplates(sheetOf(TEMPLATES), calendar, preset);
   offerContents(sheetOf(INITIATIVES), sheetTable(sheetOf(CONTENTS), CONTENTS, calendar).rows);
 }
-
-const BLANK_UNIT: Unit = {
-  code: '',
-  name: '',
-  group: '',
-  email: '',
-  ccEmail: '',
-  leaderEmail: '',
-  contact: '',
-  phone: '',
-  extendedTo: '',
-  extensionBasis: '',
-  exemptReason: '',
-  note: '',
-};
 
 function fillSettings(sheet: Sheet, calendar: SheetCalendar, preset: Preset, today: Day, isFirst: boolean): void {
   const table = sheetTable(sheet, SETTINGS, calendar);
