@@ -98,15 +98,7 @@ function composeReport(on: Day, office: Office): Composed {
   if (template === undefined) return { turn: 'hold', kind };
   const report = dailyReport(office);
   const { campaign } = office;
-  const wording = filled(template, {
-    'Tên phong trào': campaign.movement,
-    'Cơ quan ban hành': campaign.issuer,
-    'Đơn vị tổng hợp': campaign.office,
-    'Hôm nay': dayText(office.today),
-    'Tóm tắt': report.digest,
-    'Báo cáo': report.text,
-    'Tên người gửi': campaign.senderName,
-  });
+  const wording = filled(template, { ...officeFields(office), 'Tóm tắt': report.digest, 'Báo cáo': report.text });
   return {
     turn: 'send',
     letter: addressed({ kind, to: campaign.officeEmail, cc: [], ...wording }, campaign.office, office),
@@ -136,21 +128,27 @@ function addressed(letter: ReadyLetter, name: string, office: Office): ReadyLett
   };
 }
 
-function unitFields(file: UnitFile, office: Office): FieldValues {
-  const { campaign } = office;
+function officeFields({ campaign, today }: Office): FieldValues {
   return {
-    'Đơn vị': file.unit.name,
     'Tên phong trào': campaign.movement,
     'Cơ quan ban hành': campaign.issuer,
     'Đơn vị tổng hợp': campaign.office,
+    'Hôm nay': dayText(today),
+    'Tên người gửi': campaign.senderName,
+  };
+}
+
+function unitFields(file: UnitFile, office: Office): FieldValues {
+  const { campaign } = office;
+  return {
+    ...officeFields(office),
+    'Đơn vị': file.unit.name,
     'Số kế hoạch': campaign.planNumber,
     'Ngày ban hành': dayInWords(campaign.issuedOn),
     'Thời hạn': deadlineInWords(file.lastDay),
     'Ngày cuối': dayText(file.lastDay),
-    'Hôm nay': dayText(office.today),
     'Liên kết': { link: office.linkOf(file.unit), label: 'Biểu mẫu đăng ký của đơn vị' },
     'Liên hệ': contactText(office),
-    'Tên người gửi': campaign.senderName,
     'Tình hình': situationText(file, office),
     'Còn thiếu': (isExempt(file.unit) ? [] : file.owed).map(({ text }) => text).join('; ') || 'không',
   };
