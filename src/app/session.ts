@@ -14,6 +14,7 @@ import {
   type SettingKey,
   type Settings,
   STATUS_SETTINGS,
+  shownSettings,
 } from '../domain/settings';
 import {
   AUDIT_LOG,
@@ -172,8 +173,7 @@ export class Session {
 
   /** Gives the office as far as it can be read, for showing; what can't be read is empty or falls back to the usual. */
   officeForShow(): Office {
-    const usual = { symbol: this.symbol, deadline: '', minimum: 1, planRequired: true, fileRequired: true };
-    return this.assembled({ ...usual, ...SHOWN_WHEN_UNREADABLE, ...this.settings.values } as Campaign);
+    return this.assembled(shownSettings(this.settings));
   }
 
   /** Words everything that is wrong in the tabs, for staff. */
@@ -304,26 +304,3 @@ export class Session {
     ];
   }
 }
-
-const SHOWN_WHEN_UNREADABLE: Partial<Campaign> = {
-  movement: '',
-  issuer: '',
-  office: '',
-  planNumber: '',
-  issuedOn: '',
-  remindFrom: '',
-  acceptLate: true,
-  fields: [],
-  remindBefore: [],
-  overdueEvery: 1,
-  overdueMost: 0,
-  leaderFrom: 1,
-  sendHour: 8,
-  senderName: '',
-  officeEmail: '',
-  contactPerson: '',
-  contactPhone: '',
-  leaderReportEmail: '',
-  reserve: 0,
-  trial: false,
-};

@@ -5,21 +5,24 @@ import type { Fault } from './fault';
 import { isFilled, normalised } from './folding';
 import { SETTINGS } from './tabs';
 
-/** How the value of a setting is checked and then read, and what is expected in the words of the fault. */
+/** How the value of a setting is checked and then read, what is expected in the words of the fault, and what is usual. */
 interface SettingKind<T> {
   readonly check: z.ZodMiniType<string>;
   readonly read: (text: string) => T | undefined;
   readonly expected: string;
+  /** What is shown while the value can't be read. */
+  readonly usual: T;
 }
 
 /** A word that is Có or Không. */
 export const YES_NO = kindOf(
   (text) => (text === 'Có' || text === 'Không' ? text === 'Có' : undefined),
   'Có hoặc Không',
+  true,
 );
 
 /** A day, which people may type as text. */
-export const DAY = kindOf(dayFromText, 'một ngày có thật, dạng dd/MM/yyyy');
+export const DAY = kindOf(dayFromText, 'một ngày có thật, dạng dd/MM/yyyy', '');
 
 const LINE = textWhere((text) => text !== '' && !text.includes('\n'), 'một dòng chữ, không để trống');
 const OPTIONAL_LINE = textWhere((text) => !text.includes('\n'), 'một dòng chữ hoặc để trống');
@@ -29,8 +32,8 @@ const SYMBOL = textWhere(
   (text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,29}$/u.test(text),
   'chữ và số viết liền, không dấu cách, không quá 30 ký tự, ví dụ DVK2023',
 );
-const FIELDS = kindOf(listed, 'các lĩnh vực cách nhau bằng dấu chấm phẩy');
-const DAYS_BEFORE = kindOf(wholesFalling, 'các số nguyên cách nhau bằng dấu phẩy, ví dụ 7, 3, 1, 0');
+const FIELDS = kindOf(listed, 'các lĩnh vực cách nhau bằng dấu chấm phẩy', []);
+const DAYS_BEFORE = kindOf(wholesFalling, 'các số nguyên cách nhau bằng dấu phẩy, ví dụ 7, 3, 1, 0', []);
 
 /** Every setting: its `Mục` and the kind of its value. */
 export const SETTING_ITEMS = {
@@ -118,6 +121,12 @@ export function readSettings(lines: readonly SettingLine[]): Settings {
   return { values: values as Partial<Campaign>, faults: [...faults, ...contradictions(values, lines)] };
 }
 
+/** Gives the settings as far as they can be read, with what is usual in the place of the others, for showing only. */
+export function shownSettings({ values }: Settings): Campaign {
+  const usual = Object.entries(SETTING_ITEMS).map(([key, { kind }]) => [key, kind.usual]);
+  return { ...(Object.fromEntries(usual) as Campaign), minimum: 1, sendHour: 8, trial: false, ...values };
+}
+
 /** Gives the settings a job needs, or the faults that stop it. */
 export function needed<K extends SettingKey>(
   settings: Settings,
@@ -140,12 +149,12 @@ function faultAt(key: SettingKey, line: SettingLine | undefined, expected: strin
 }
 
 // What can't be read is refused by the check, so that a value is read only after it was found good.
-function kindOf<T>(read: (text: string) => T | undefined, expected: string): SettingKind<T> {
-  return { check: z.string().check(z.refine((text) => read(text) !== undefined)), read, expected };
+function kindOf<T>(read: (text: string) => T | undefined, expected: string, usual: T): SettingKind<T> {
+  return { check: z.string().check(z.refine((text) => read(text) !== undefined)), read, expected, usual };
 }
 
 function textWhere(isExpected: (text: string) => boolean, expected: string): SettingKind<string> {
-  return kindOf((text) => (isExpected(text) ? text : undefined), expected);
+  return kindOf((text) => (isExpected(text) ? text : undefined), expected, '');
 }
 
 function whole(from: number, to: number, what = 'một số nguyên'): SettingKind<number> {
@@ -153,7 +162,7 @@ function whole(from: number, to: number, what = 'một số nguyên'): SettingKi
     const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
     return number >= from && number <= to ? number : undefined;
   };
-  return kindOf(read, `${what} từ ${from} đến ${to}`);
+  return kindOf(read, `${what} từ ${from} đến ${to}`, from);
 }
 
 function wholesFalling(text: string): number[] | undefined {
