@@ -38,6 +38,19 @@ export function sheetTable<T extends Tab>(sheet: Sheet | null, tab: T, calendar:
   return new SheetTable<RecordOf<T>>(sheet, tab, calendar);
 }
 
+/** Gives the first and last of each run of numbers; two runs are one when every number between them may bridge them. */
+function runs(numbers: Iterable<number>, mayBridge: (between: number) => boolean): [first: number, last: number][] {
+  const found: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    let reach = last ? last[1] + 1 : number;
+    while (last && reach < number && mayBridge(reach)) reach += 1;
+    if (last && reach === number) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+}
+
 class SheetTable<T> implements Table<T> {
   readonly faults: Fault[] = [];
   private readonly cells: Cell[][];
@@ -107,7 +120,8 @@ class SheetTable<T> implements Table<T> {
     const missing = lastNew - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
     if (this.appended.length > 0) this.offerCheckboxes(sheet, firstNew, this.appended.length);
-    for (const [from, to] of this.rowRuns(options.bridge ?? false)) this.writeRows(sheet, from, to);
+    const isBridge = (row: number) => options.bridge === true && !this.foreign.has(row);
+    for (const [from, to] of runs(this.changed.keys(), isBridge)) this.writeRows(sheet, from, to);
     this.appended = [];
     this.changed.clear();
   }
@@ -115,10 +129,10 @@ class SheetTable<T> implements Table<T> {
   private findColumns(): void {
     const headers = this.cells[0] ?? [];
     for (const [key, column] of Object.entries(this.tab.columns)) {
-      const at = columnOf(headers, column.header);
-      const twins = headers.filter((header) => typeof header === 'string' && normalised(header) === column.header);
-      if (twins.length === 1) this.columns.set(key as keyof T & string, at);
-      if (twins.length !== 1) {
+      const twins = headers.filter((header) => columnOf([header], column.header) > 0);
+      if (twins.length === 1) {
+        this.columns.set(key as keyof T & string, columnOf(headers, column.header));
+      } else {
         this.faults.push({
           tab: this.tab.name,
           row: 1,
@@ -204,42 +218,18 @@ class SheetTable<T> implements Table<T> {
     return 1;
   }
 
-  private rowRuns(bridge: boolean): [from: number, to: number][] {
-    const rows = [...this.changed.keys()].sort((a, b) => a - b);
-    const runs: [number, number][] = [];
-    for (const row of rows) {
-      const last = runs.at(-1);
-      const isBridged = bridge && last && ![...this.foreign].some((other) => other > last[1] && other < row);
-      if (last && (isBridged || row === last[1] + 1)) last[1] = row;
-      else runs.push([row, row]);
-    }
-    return runs;
-  }
-
   private writeRows(sheet: Sheet, from: number, to: number): void {
     const touched = new Set<number>();
     for (let row = from; row <= to; row += 1) for (const column of this.changed.get(row) ?? []) touched.add(column);
-    for (const [left, right] of this.columnRuns(touched)) {
+    // Untouched columns of our own are written along; a person's column in between is stepped over.
+    const own = new Set(this.columns.values());
+    for (const [left, right] of runs(touched, (column) => own.has(column))) {
       const columns = this.columnsBetween(left, right);
       const values = this.cells.slice(from - 1, to).map((row) => row.slice(left - 1, right));
       const formats = values.map(() => columns.map(numberFormat));
       // Formats first: a cell that is text by then keeps "=1+1" or "001" as it was sent.
       sheet.getRange(from, left, values.length, columns.length).setNumberFormats(formats).setValues(values);
     }
-  }
-
-  // Runs of our own columns from the first to the last touched one; a person's column in between is stepped over.
-  private columnRuns(touched: ReadonlySet<number>): [left: number, right: number][] {
-    const own = new Set(this.columns.values());
-    const runs: [number, number][] = [];
-    for (const column of [...touched].sort((a, b) => a - b)) {
-      const last = runs.at(-1);
-      let reach = last ? last[1] + 1 : column;
-      while (last && reach < column && own.has(reach)) reach += 1;
-      if (last && reach === column) last[1] = column;
-      else runs.push([column, column]);
-    }
-    return runs;
   }
 
   private columnsBetween(left: number, right: number): Column[] {
