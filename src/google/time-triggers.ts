@@ -1,10 +1,5 @@
 type Trigger = GoogleAppsScript.Script.Trigger;
-
-/** What one of our triggers is: the function it fires and how it is made. */
-interface TriggerPlan {
-  readonly handler: string;
-  readonly make: () => Trigger;
-}
+type TriggerBuilder = GoogleAppsScript.Script.TriggerBuilder;
 
 /** Every how many minutes the sweep runs. */
 const SWEEP_MINUTES = 10;
@@ -15,34 +10,22 @@ const SWEEP_MINUTES = 10;
  * An account sees only its own triggers (guide "Installable triggers"); those of a former owner fall silent by themselves.
  */
 export function ensureTriggers(form: GoogleAppsScript.Forms.Form, sendHour: number): void {
-  const plans: TriggerPlan[] = [
-    {
-      handler: 'onRegistrationSubmitted',
-      make: () => ScriptApp.newTrigger('onRegistrationSubmitted').forForm(form).onFormSubmit().create(),
-    },
-    { handler: 'sweep', make: () => ScriptApp.newTrigger('sweep').timeBased().everyMinutes(SWEEP_MINUTES).create() },
-    {
-      handler: 'runDaily',
-      make: () =>
-        ScriptApp.newTrigger('runDaily')
-          .timeBased()
-          .atHour(sendHour)
-          .everyDays(1)
-          .inTimezone(Session.getScriptTimeZone())
-          .create(),
-    },
-  ];
+  const plans: Record<string, (trigger: TriggerBuilder) => { create(): Trigger }> = {
+    onRegistrationSubmitted: (trigger) => trigger.forForm(form).onFormSubmit(),
+    sweep: (trigger) => trigger.timeBased().everyMinutes(SWEEP_MINUTES),
+    runDaily: (trigger) => trigger.timeBased().atHour(sendHour).everyDays(1).inTimezone(Session.getScriptTimeZone()),
+  };
   const standing = ScriptApp.getProjectTriggers().map((trigger) => ({
     trigger,
     handler: trigger.getHandlerFunction(),
   }));
-  for (const { handler, make } of plans) {
+  for (const [handler, plan] of Object.entries(plans)) {
     const own = standing.filter((known) => known.handler === handler).map(({ trigger }) => trigger);
     const fits = (trigger: Trigger) =>
       handler === 'onRegistrationSubmitted' ? trigger.getTriggerSourceId() === form.getId() : true;
     // The hour of a daily trigger can't be read back, so it is made anew: set-up is how a changed hour takes effect.
     const kept = handler === 'runDaily' ? undefined : own.find(fits);
-    if (kept === undefined) make();
+    if (kept === undefined) plan(ScriptApp.newTrigger(handler)).create();
     for (const trigger of own) if (trigger !== kept) ScriptApp.deleteTrigger(trigger);
   }
 }
