@@ -60,8 +60,7 @@ export class LetterLedger {
 
   /** Remembers, before it happens, that a letter is being handed to the mail service. */
   beginSending(line: LetterLine): void {
-    this.memory.set({ ...this.pending, ...this.remember({ ...line, state: 'Chờ gửi' }, 'Đang gửi') });
-    this.pending = {};
+    this.rememberNow(this.remember({ ...line, state: 'Chờ gửi' }, 'Đang gửi'));
   }
 
   /** Remembers what became of the letter that was being sent; written with the next one's intent or when settling. */
@@ -75,9 +74,10 @@ export class LetterLedger {
     Object.assign(this.pending, values);
   }
 
-  /** Makes sure that nothing is left unremembered, before the lock is let go. */
-  rememberNow(): void {
-    if (Object.keys(this.pending).length > 0) this.memory.set(this.pending);
+  /** Makes sure that nothing is left unremembered, before the lock is let go; with more to remember, in the same call. */
+  rememberNow(more: Readonly<Record<string, string | null>> = {}): void {
+    const values = { ...this.pending, ...more };
+    if (Object.keys(values).length > 0) this.memory.set(values);
     this.pending = {};
   }
 
@@ -101,8 +101,7 @@ export class LetterLedger {
       // The log is broken; until it is mended the lines stand in the ledger.
       for (const line of this.unsettled.values())
         Object.assign(this.pending, this.remember(line, line.state as LedgerState));
-      this.memory.set({ ...this.pending, ...alsoRemember });
-      this.pending = {};
+      this.rememberNow(alsoRemember);
       return;
     }
     const coming = this.coming();
@@ -121,9 +120,7 @@ export class LetterLedger {
     this.log.save({ bridge: true });
     flush();
     this.unsettled.clear();
-    const values = { ...this.pending, ...short, ...alsoRemember };
-    this.pending = {};
-    if (Object.keys(values).length > 0) this.memory.set(values);
+    this.rememberNow({ ...short, ...alsoRemember });
   }
 
   // A row whose key is none of ours is a person's, and left alone.
