@@ -1,10 +1,12 @@
+import type { Moment } from '../domain/days';
 import type { Fault } from '../domain/fault';
-import { rowTimeliness, type UnitFile } from '../domain/obligations';
+import { rowTimeliness } from '../domain/obligations';
 import type { Office } from '../domain/office';
 import { planReceipt } from '../domain/plan';
 import { summaryOf } from '../domain/summary';
-import { INITIATIVES, PLANS, SUMMARY_TAB } from '../domain/tabs';
+import { INITIATIVES, type Initiative, PLANS, type Plan, SUMMARY_TAB } from '../domain/tabs';
 import { MEMORY } from './memory-keys';
+import type { Table } from './ports';
 import type { Session } from './session';
 
 /** What compiling did, and what to remember once it is written. */
@@ -30,18 +32,15 @@ export function compileSummary(session: Session, when: 'always' | 'ifChanged'): 
 }
 
 function markTimeliness(session: Session, office: Office): void {
-  const files = new Map<string, UnitFile>(office.files.map((file) => [file.unit.code, file]));
-  const initiatives = session.table(INITIATIVES);
-  for (const row of office.initiatives) {
-    const file = files.get(row.unit);
-    if (file) initiatives.update(row, { timeliness: rowTimeliness(row.registeredAt, file.lastDay) });
-  }
-  const plans = session.table(PLANS);
-  for (const row of office.plans) {
-    const file = files.get(row.unit);
-    const receipt = planReceipt(row, office.campaign.fileRequired);
-    if (file) plans.update(row, { timeliness: rowTimeliness(receipt, file.lastDay) });
-  }
-  initiatives.save({ bridge: true });
-  plans.save({ bridge: true });
+  const lastDays = new Map(office.files.map(({ unit, lastDay }) => [unit.code, lastDay]));
+  const mark = <T extends Initiative | Plan>(table: Table<T>, receiptOf: (row: T) => Moment | undefined) => {
+    for (const row of table.rows) {
+      const lastDay = lastDays.get(row.unit);
+      if (lastDay !== undefined)
+        table.update(row, { timeliness: rowTimeliness(receiptOf(row), lastDay) } as Partial<T>);
+    }
+    table.save({ bridge: true });
+  };
+  mark(session.table(INITIATIVES), (row) => row.registeredAt);
+  mark(session.table(PLANS), (row) => planReceipt(row, office.campaign.fileRequired));
 }
