@@ -12,12 +12,11 @@ export interface CellReading {
   readonly expected?: string;
 }
 
-const DAY_EXPECTED = 'một ngày có thật, dạng dd/MM/yyyy';
-const MOMENT_EXPECTED = 'một thời điểm có thật, dạng dd/MM/yyyy HH:mm';
-
 /** Reads a cell as its column means it; what can't be read becomes empty and says what is expected instead. */
 export function readCell(column: Column, raw: RawCell, offsetAt: (wallClock: string) => string): CellReading {
   const found = cellText(raw);
+  const read = (value: CellReading['value'] | undefined, expected: string): CellReading =>
+    value === undefined ? { value: '', found, expected } : { value, found };
   switch (column.kind) {
     case 'text':
     case 'setting':
@@ -27,19 +26,18 @@ export function readCell(column: Column, raw: RawCell, offsetAt: (wallClock: str
         ? { value: found, found }
         : { value: found, found, expected: `một trong các từ: ${column.words.join(', ')}` };
     case 'number': {
-      const number = typeof raw === 'number' ? raw : found === '' ? '' : Number(found.replace(',', '.'));
-      return Number.isNaN(number) ? { value: '', found, expected: 'một số' } : { value: number, found };
+      const number = typeof raw === 'number' ? raw : Number(found.replace(',', '.'));
+      return read(found === '' ? '' : Number.isNaN(number) ? undefined : number, 'một số');
     }
     case 'checkbox':
       return { value: raw === true || found.toUpperCase() === 'TRUE', found };
-    case 'day': {
-      const day = found === '' ? '' : dayOfRaw(raw, found);
-      return day === undefined ? { value: '', found, expected: DAY_EXPECTED } : { value: day, found };
-    }
-    case 'moment': {
-      const moment = found === '' ? '' : momentOfRaw(raw, found, offsetAt);
-      return moment === undefined ? { value: '', found, expected: MOMENT_EXPECTED } : { value: moment, found };
-    }
+    case 'day':
+      return read(found === '' ? '' : dayOfRaw(raw, found), 'một ngày có thật, dạng dd/MM/yyyy');
+    case 'moment':
+      return read(
+        found === '' ? '' : momentOfRaw(raw, found, offsetAt),
+        'một thời điểm có thật, dạng dd/MM/yyyy HH:mm',
+      );
   }
 }
 

@@ -173,7 +173,7 @@ function takePlan(draft: Draft<Plan>, said: PlanClaim, source: string, claim: Cl
   if (row === undefined) {
     const sent = { unit: unit.code, unitName: unit.name, sender, senderPhone, receivedAt: at, form, sources: source };
     const fresh: Plan = { ...blankRow(PLANS), ...said, ...sent };
-    draft.append({ ...fresh, timeliness: planTimeliness(fresh, context) });
+    draft.append(judged(fresh, context));
     return;
   }
   const response = parsedSource(source)?.response ?? source;
@@ -190,13 +190,13 @@ function takePlan(draft: Draft<Plan>, said: PlanClaim, source: string, claim: Cl
     note: noteOfLink(row, linkAt === receivedAt ? undefined : linkAt),
     sources: withSource(row.sources, source, at, isLatest, context),
   };
-  rewrite(draft, row, isLatest ? at : row.editedAt, { ...patched, timeliness: planTimeliness(patched, context) });
+  rewrite(draft, row, isLatest ? at : row.editedAt, judged(patched, context));
 }
 
 function leavePlan(draft: Draft<Plan>, row: Plan, response: string, at: Moment, context: ClaimContext): void {
   const merged = mergedPlan(row, response, undefined, context);
   const patched: Plan = { ...row, ...merged, note: merged.link === '' ? noteOfLink(row, undefined) : row.note };
-  rewrite(draft, row, at, { ...patched, timeliness: planTimeliness(patched, context) });
+  rewrite(draft, row, at, judged(patched, context));
 }
 
 // Each cell holds what the newest of the claims says of it; what a source that can't be asked may have said stays.
@@ -236,9 +236,10 @@ function nextCode(rows: readonly Initiative[], unit: string, context: ClaimConte
   return `${context.symbol}-${unit}-${String(number).padStart(2, '0')}`;
 }
 
-function planTimeliness(plan: Plan, context: ClaimContext) {
+function judged(plan: Plan, context: ClaimContext): Plan {
   const unit = context.units.find((candidate) => candidate.code === plan.unit);
-  return rowTimeliness(planReceipt(plan, context.fileRequired), unit ? lastDayOf(unit, context) : '');
+  const receipt = planReceipt(plan, context.fileRequired);
+  return { ...plan, timeliness: rowTimeliness(receipt, unit ? lastDayOf(unit, context) : '') };
 }
 
 function lastDayOf(unit: Unit, { deadline }: ClaimContext): Day {

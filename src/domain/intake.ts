@@ -203,6 +203,7 @@ function setAsideChanges(response: Response, reason: string, lines: readonly Set
   return [{ kind: 'append', record }];
 }
 
-function hasSource(registers: Registers, response: string): boolean {
-  return [...registers.initiatives, ...registers.plans].some((row) => isBroughtBy(row, response));
+/** Tells whether a response is among the sources of any row. */
+export function hasSource({ initiatives, plans }: Registers, response: string): boolean {
+  return [...initiatives, ...plans].some((row) => isBroughtBy(row, response));
 }

@@ -1,5 +1,4 @@
-import { isBroughtBy } from './claims';
-import { owedToUrge } from './intake';
+import { hasSource, owedToUrge } from './intake';
 import type { LetterSubject } from './letter-keys';
 import type { Letter } from './letter-log';
 import { isExempt, type UnitFile } from './obligations';
@@ -22,8 +21,7 @@ export function letterNeed(subject: UnitLetterSubject, file: UnitFile, office: O
   if (subject.about === 'receipt') {
     const lines = office.setAside.filter((line) => line.response === subject.response);
     const isDiscarded = lines.length > 0 && lines.every((line) => line.decision === 'Đã bỏ');
-    const stands = [...office.initiatives, ...office.plans].some((row) => isBroughtBy(row, subject.response));
-    return isDiscarded && !stands ? never('Bài gửi đã được bỏ.') : NOW;
+    return isDiscarded && !hasSource(office, subject.response) ? never('Bài gửi đã được bỏ.') : NOW;
   }
   if (isExempt(file.unit)) return never('Đơn vị đã được miễn.');
   if (subject.about === 'extension') {

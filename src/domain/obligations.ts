@@ -62,6 +62,11 @@ export function isExempt(unit: Pick<Unit, 'exemptReason'>): boolean {
   return unit.exemptReason !== '';
 }
 
+/** Tells whether the campaign still waits for something of a unit. */
+export function isOwing({ status }: Pick<UnitFile, 'status'>): boolean {
+  return status !== 'Được miễn' && status !== 'Hoàn thành';
+}
+
 /** Tells whether an initiative counts towards the minimum. */
 export function counts(initiative: Pick<Initiative, 'status'>): boolean {
   return initiative.status !== 'Không đạt' && initiative.status !== 'Đã rút';

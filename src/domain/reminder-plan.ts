@@ -2,7 +2,7 @@ import { dayText } from './days';
 import { isEmailAddress } from './email-address';
 import { owedToUrge } from './intake';
 import type { LetterSubject } from './letter-keys';
-import type { UnitFile } from './obligations';
+import { isOwing, type UnitFile } from './obligations';
 import type { Office } from './office';
 import { byHandStage, isExhausted, stageDue, stagesFor } from './reminders';
 import type { Unit } from './tabs';
@@ -17,7 +17,7 @@ export interface DueReminder {
 
 /** Tells whether a unit may be urged today: it owes something that no submission of its own waits with, and its deadline rule allows it. */
 export function mayBeUrged(file: UnitFile, office: Office): boolean {
-  if (file.status === 'Được miễn' || file.status === 'Hoàn thành') return false;
+  if (!isOwing(file)) return false;
   if (!office.campaign.acceptLate && office.today > file.lastDay) return false;
   if (isHeld(file.unit.code, office)) return false;
   return owedToUrge(file, office.setAside, office.units).length > 0;
@@ -52,7 +52,7 @@ export function isReachable(unit: Unit, { campaign }: Office): boolean {
 
 /** Tells whether a unit owes something and has no stage left: it needs a person's attention. */
 export function isOutOfStages(file: UnitFile, office: Office): boolean {
-  if (file.status === 'Được miễn' || file.status === 'Hoàn thành') return false;
+  if (!isOwing(file)) return false;
   const { campaign, book, today } = office;
   if (!campaign.acceptLate && today > file.lastDay) return true;
   const stages = stagesFor(file.lastDay, campaign, office.daysOff);
@@ -61,9 +61,7 @@ export function isOutOfStages(file: UnitFile, office: Office): boolean {
 
 /** Tells whether some unit that owes still has a stage to come. */
 export function isAnyStageToCome(office: Office): boolean {
-  return office.files.some(
-    (file) => file.status !== 'Được miễn' && file.status !== 'Hoàn thành' && !isOutOfStages(file, office),
-  );
+  return office.files.some((file) => isOwing(file) && !isOutOfStages(file, office));
 }
 
 /** Says in words what a unit is urged for. */
