@@ -32,7 +32,7 @@ export async function codeFile(root) {
     `// ${product} ${version}. Built by "npm run build"; edit the source, not this file.`,
     "'use strict';",
     '',
-    ...functions.map((name) => `function ${name}() { return App.${name}.apply(this, arguments); }`),
+    ...functions.map((name) => `function ${name}() { return App.${name}(...arguments); }`),
     '',
     ...(checks.length > 0 ? [await validator(checks)] : []),
     'var App;',
@@ -141,14 +141,24 @@ const plainErrors = standsIn('core/errors.js', [
 /** The parts of zod/mini that judge a single value and are called as they are, not as methods of a schema. */
 const simpleChecks = ['custom', 'optional', 'refine', 'safeParse', 'string'];
 
-/** Leaves out what simple checks never ask for: words for issues, facts about schemas in a schema, other ways to parse. */
+/**
+ * Leaves out what simple checks never ask for: words for issues, facts about schemas in a schema, and the methods that
+ * zod/mini gives to its schemas. The schemas themselves are zod's own.
+ */
 const onlySimple = [
   standsIn('core/util.js', [
     "export * from './util.js?whole';",
     'export const finalizeIssue = (issue) => issue;',
     'export const defineLazyInternal = () => {};',
   ]),
-  standsIn('mini/parse.js', ["export { safeParse } from '../core/parse.js';"]),
+  standsIn('mini/schemas.js', [
+    "import { $ZodCustom, $ZodOptional, $ZodString } from '../core/schemas.js';",
+    "export const refine = (fn) => new $ZodCustom({ type: 'custom', check: 'custom', fn });",
+    "export const custom = (fn) => new $ZodCustom({ type: 'custom', check: 'custom', fn, abort: true });",
+    "export const optional = (innerType) => new $ZodOptional({ type: 'optional', innerType });",
+    "const text = (checks) => new $ZodString({ type: 'string', checks });",
+    'export const string = () => Object.assign(text([]), { check: (...checks) => text(checks) });',
+  ]),
 ];
 
 /**
