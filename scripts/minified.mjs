@@ -1,5 +1,5 @@
 import { minify } from 'terser';
-import { arrowsFirst, textsOnce } from './syntax-tree.mjs';
+import { arrowsFirst, repeatedOnce } from './syntax-tree.mjs';
 
 /** Past this column a line of Code.js ends where it can, so that the place a stack trace names is found in the editor. */
 const lineLength = 500;
@@ -37,7 +37,7 @@ export async function minified(readable, functions, classes) {
   // Terser knows most of functions that are declared, so it is only now that they become arrows.
   const block = ast.body[0].expression.callee?.body ?? { body: [] };
   const reserved = block.body.flatMap(({ id }) => (id && kept.test(id.name) ? [id.name] : []));
-  block.body = textsOnce(arrowsFirst(block.body));
+  block.body = repeatedOnce(arrowsFirst(block.body));
   const { code } = await terser(ast, {
     ...names,
     parse: { spidermonkey: true },

@@ -1,6 +1,7 @@
 /**
  * A node of a syntax tree as ESTree has it.
- * @typedef {{type: string, id?: {name: string} | undefined, [part: string]: unknown}} Node
+ * @typedef {{type: string, id?: Named, object?: Named, property?: Named, [part: string]: unknown}} Node
+ * @typedef {{name: string} | undefined} Named
  */
 
 /**
@@ -30,27 +31,40 @@ function mayBeArrow(declared) {
 }
 
 /**
- * Puts a variable in the place of each text that statements hold so often that they become shorter by it.
+ * Puts a variable in the place of each text, and of each function of Object and JSON, that stands in statements so often
+ * that they become shorter by it.
  * @param {Node[]} statements
  * @returns {Node[]}
  */
-export function textsOnce(statements) {
+export function repeatedOnce(statements) {
   /** @type {Map<string, Node[]>} */
   const places = new Map();
   for (const node of nodesIn(statements)) {
-    if (typeof node.value === 'string') places.set(node.value, [...(places.get(node.value) ?? []), node]);
+    const written = constantText(node);
+    if (written !== undefined) places.set(written, [...(places.get(written) ?? []), node]);
   }
-  const repeated = [...places].filter(([text, nodes]) => isShorterOnce(Buffer.byteLength(text) + 2, nodes.length));
-  const declarators = repeated.map(([value, nodes], index) => {
+  const repeated = [...places].filter(([written, nodes]) => isShorterOnce(Buffer.byteLength(written), nodes.length));
+  const declarators = repeated.map(([, nodes], index) => {
+    const init = { ...nodes[0] };
     const id = { type: 'Identifier', name: `$${index}` };
     for (const node of nodes) Object.assign(node, { value: undefined }, id);
-    return { type: 'VariableDeclarator', id, init: { type: 'Literal', value } };
+    return { type: 'VariableDeclarator', id, init };
   });
   return [...declarations(declarators), ...statements];
 }
 
 /**
- * Tells whether two letters each time, and `xx="…",` once, are less than the whole text each time.
+ * Gives what is written for a node that has the same value wherever it stands.
+ * @param {Node} node
+ */
+function constantText({ type, value, object, property }) {
+  if (typeof value === 'string') return JSON.stringify(value);
+  const of = type === 'MemberExpression' && object?.name;
+  return of === 'Object' || of === 'JSON' ? `${of}.${property?.name}` : undefined;
+}
+
+/**
+ * Tells whether two letters each time, and `xx=…,` once, are less than all that is written each time.
  * @param {number} bytes
  * @param {number} times
  */
