@@ -1,16 +1,13 @@
 import { refused } from './app/answer';
-import { compileSummary as compile } from './app/compile-summary';
+import { compileNow } from './app/compile-now';
 import { runDaily as daily, sweep as sweepUp, takeInRegistration } from './app/daily-run';
-import { underLock } from './app/run';
 import { setUpCampaign as setUp } from './app/set-up-campaign';
 import { answerSidebar } from './app/sidebar-call';
-import { faultText } from './domain/fault';
 import { presetFile } from './google/preset-file';
 import { isOwner, scriptDesk } from './google/script-desk';
 import { scriptInstaller } from './google/script-installer';
 
 const PRODUCT = 'Sổ sáng kiến';
-const COMPILE_WAIT_MS = 15_000;
 
 /** Adds the menu; a simple trigger, so nothing that needs authorization happens here. */
 export function onOpen(): void {
@@ -53,15 +50,8 @@ export function runDaily(): void {
 
 /** Writes the summary anew; on the menu for whoever wants it now. */
 export function compileSummary(): void {
-  const desk = scriptDesk();
-  const compiled = underLock(desk, COMPILE_WAIT_MS, ({ session }) => {
-    const result = compile(session, 'always');
-    if (result.ok) session.remember(result.toRemember);
-    return result;
-  })?.done;
-  if (compiled === undefined) tell('Một việc khác đang chạy. Trang tổng hợp giữ nguyên; thử lại sau ít phút.');
-  else if (compiled.ok) tell('Đã lập lại trang tổng hợp.');
-  else tell(`Chưa lập được trang tổng hợp; trang cũ giữ nguyên. ${compiled.faults.map(faultText).join(' ')}`);
+  const answer = compileNow(scriptDesk());
+  tell(answer.ok ? 'Đã lập lại trang tổng hợp.' : answer.error.message);
 }
 
 /** Opens the sidebar. */

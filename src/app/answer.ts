@@ -56,6 +56,12 @@ export const dayOrEmpty = textWhere((value) => value === '' || isOurDay(value));
 /** Argument: a day or a moment with its offset. */
 export const dayOrMoment = textWhere((value) => isOurDay(value) || (isMoment(value) && isOurDay(dayOf(value))));
 
+/** Argument: a month. */
+export const month = textWhere((value) => isOurDay(`${value}-01`));
+
+/** Argument: how many letters at once. */
+export const most = z.custom<number>((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100);
+
 /** Argument: codes of units. */
 export const codes = z.custom<readonly string[]>(
   (value) =>

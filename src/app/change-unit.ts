@@ -1,5 +1,6 @@
 import { dayText } from '../domain/days';
 import { campaignLastDay } from '../domain/obligations';
+import { differingKeys } from '../domain/register-changes';
 import { UNITS, type Unit } from '../domain/tabs';
 import { type Answer, done, type Refusal, refusedByFaults, unchanged } from './answer';
 import { changeRow } from './change-row';
@@ -17,39 +18,72 @@ export interface Extension {
   readonly notify?: boolean | undefined;
 }
 
+/** Cells of a unit that an act changes and that can be written back. */
+type UnitCells = Pick<Unit, 'extendedTo' | 'extensionBasis' | 'exemptReason'>;
+
 /** Extends a unit's last day; one that is not later than the campaign's own is refused. */
 export function extendDeadline(
   desk: Desk,
   extension: Extension,
-): Answer<{ unit: string; lastDay: string } & SendCounts> {
+): Answer<{ unit: string; lastDay: string; before: Omit<UnitCells, 'exemptReason'> } & SendCounts> {
   return act(desk, [UNITS], (run) => {
     const { session } = run;
     const unit = unitNamed(session, extension.unit);
     if ('ok' in unit) return unit;
-    const reading = session.officeForStatus();
-    if (!reading.ok) return refusedByFaults(reading.faults);
-    const last = campaignLastDay(reading.office.campaign.deadline);
-    if (extension.until <= last) {
-      return unchanged('until', `Thời hạn chung đến hết ngày ${dayText(last)}; gia hạn phải đến một ngày sau đó.`);
-    }
+    const refusal = notLater(session, extension.until, 'until');
+    if (refusal) return refusal;
     const { document, approvedBy, reason } = extension;
     const extensionBasis = `${document}; người duyệt: ${approvedBy}; lý do: ${reason}`;
     changeRow(session, UNITS, unit, { extendedTo: extension.until, extensionBasis }, 'Gia hạn', unit.code);
     const letters = extension.notify
       ? sendAfterAct(run, [{ about: 'extension', unit: unit.code, lastDay: extension.until }])
       : NO_LETTERS;
-    return done({ unit: unit.code, lastDay: extension.until, ...letters });
+    const before = { extendedTo: unit.extendedTo, extensionBasis: unit.extensionBasis };
+    return done({ unit: unit.code, lastDay: extension.until, before, ...letters });
   });
 }
 
 /** Exempts a unit; it is shown on and stands outside every count. */
-export function exemptUnit(desk: Desk, params: { unit: string; reason: string }): Answer<{ unit: string }> {
+export function exemptUnit(
+  desk: Desk,
+  params: { readonly unit: string; readonly reason: string },
+): Answer<{ unit: string; before: Pick<UnitCells, 'exemptReason'> }> {
   return act(desk, [UNITS], ({ session }) => {
     const unit = unitNamed(session, params.unit);
     if ('ok' in unit) return unit;
     changeRow(session, UNITS, unit, { exemptReason: params.reason }, 'Miễn', unit.code);
-    return done({ unit: unit.code });
+    return done({ unit: unit.code, before: { exemptReason: unit.exemptReason } });
   });
+}
+
+/** Writes cells of a unit back to what they were before an act; no letter leaves. */
+export function restoreUnit(
+  desk: Desk,
+  { unit: code, ...cells }: { readonly unit: string } & { readonly [K in keyof UnitCells]?: string | undefined },
+): Answer<{ unit: string }> {
+  return act(desk, [UNITS], ({ session }) => {
+    const unit = unitNamed(session, code);
+    if ('ok' in unit) return unit;
+    const patch: Partial<UnitCells> = Object.fromEntries(
+      Object.entries(cells).filter(([, value]) => value !== undefined),
+    );
+    const refusal = cells.extendedTo ? notLater(session, cells.extendedTo, 'extendedTo') : undefined;
+    if (refusal) return refusal;
+    const keys = differingKeys<Unit>(unit, patch);
+    const what = keys.includes('exemptReason') ? 'miễn' : 'gia hạn';
+    if (keys.length > 0) changeRow(session, UNITS, unit, patch, `Hoàn tác ${what}`, code);
+    return done({ unit: code });
+  });
+}
+
+/** Refuses a last day that is not later than the campaign's own. */
+function notLater(session: Session, until: string, field: string): Refusal | undefined {
+  const reading = session.officeForStatus();
+  if (!reading.ok) return refusedByFaults(reading.faults);
+  const last = campaignLastDay(reading.office.campaign.deadline);
+  return until <= last
+    ? unchanged(field, `Thời hạn chung đến hết ngày ${dayText(last)}; gia hạn phải đến một ngày sau đó.`)
+    : undefined;
 }
 
 /** Gives the unit with this code, or the refusal that there is none. */

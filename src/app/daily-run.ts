@@ -1,4 +1,4 @@
-import type { LetterSubject } from '../domain/letter-keys';
+import { isOfMode, type LetterSubject } from '../domain/letter-keys';
 import { dailySubjects, lettersToTakeUp } from '../domain/letter-queue';
 import { compileSummary } from './compile-summary';
 import { MEMORY } from './memory-keys';
@@ -111,7 +111,7 @@ function waitingSubjects(session: Session): LetterSubject[] {
   if (!reading.ok) return [];
   const { office } = reading;
   for (const { line, key } of office.book.letters()) {
-    if (key.trial && !office.campaign.trial && line.state === 'Chờ gửi') {
+    if (key.trial && !isOfMode(key, office.campaign.trial) && line.state === 'Chờ gửi') {
       session.letters.putDown({ ...line, state: 'Không gửi', error: 'Đã tắt chế độ chạy thử.' });
     }
   }

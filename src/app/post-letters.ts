@@ -14,6 +14,8 @@ export interface PostResult {
   readonly queued: number;
   readonly deferred: number;
   readonly failed: number;
+  /** Letters whose fate nobody knows, if there are any. */
+  readonly unknown?: number;
   readonly unfinished: boolean;
 }
 
@@ -25,12 +27,13 @@ const QUOTA_SPENT = 'Hết hạn mức gửi thư trong ngày.';
  * Sends letters, each once and only once; whatever stops the run, at most one is left whose fate nobody knows.
  *
  * Who still needs one is judged when its turn comes, from the tabs as they are then. The lines stay in the ledger
- * until it is settled.
+ * until it is settled. Once `most` have gone, the rest is left to the next run.
  */
-export function postLetters(run: Run, subjects: readonly LetterSubject[]): PostResult {
+export function postLetters(run: Run, subjects: readonly LetterSubject[], most = Number.POSITIVE_INFINITY): PostResult {
   const waitingKeys = putDownAsWaiting(run.session, subjects);
   const states = new Map<string, string>(waitingKeys.map((key) => [key, 'Chờ gửi']));
   let unfinished = false;
+  let sent = 0;
   let office = officeOf(run.session);
   if (office === undefined || subjects.length === 0) return counted(states, subjects.length > 0);
   const { mailer } = run.session.desk;
@@ -38,13 +41,14 @@ export function postLetters(run: Run, subjects: readonly LetterSubject[]): PostR
   const once = [...new Map(subjects.map((subject) => [JSON.stringify(subject), subject])).values()];
   for (const subject of inSendingOrder(once, office)) {
     const before = run.session;
-    if (run.isOutOfTime || !run.pauseIfHeldLong()) return counted(states, true);
+    if (run.isOutOfTime || sent >= most || !run.pauseIfHeldLong()) return counted(states, true);
     // The report counts what this very run sent; after a pause everything is looked at again.
     if (run.session !== before || subject.about === 'report') office = officeOf(run.session);
     if (office === undefined) return counted(states, true);
     const turn = takeTurn(subject, office, run.session, quota);
     quota = turn.quota;
-    if (turn.state !== undefined) states.set(office.book.keyOf(subject), turn.state);
+    if (turn.state === 'Đã gửi') sent += 1;
+    states.set(office.book.keyOf(subject), turn.state ?? 'gone before');
     // The mail service is in trouble: each further try could leave one more letter undetermined.
     if (turn.state === 'Chưa xác định') {
       unfinished = true;
@@ -56,26 +60,29 @@ export function postLetters(run: Run, subjects: readonly LetterSubject[]): PostR
 
 /** Puts letters down as waiting, so that the owner's next run sends them whatever happens to this one; gives how many wait. */
 export function queueLetters(session: Session, subjects: readonly LetterSubject[]): number {
-  putDownAsWaiting(session, subjects);
-  const { book } = session.officeForShow();
+  const { length } = putDownAsWaiting(session, subjects);
   session.settleLetters();
-  return subjects.filter((subject) => book.letter(book.keyOf(subject))?.line.state === 'Chờ gửi').length;
+  return length;
 }
 
-// A reminder is found again by the calendar, and so is the report; anything else would be forgotten without a line.
+// Gives the keys of those that wait, since now or before. A reminder is found again by the calendar, and so is the
+// report; anything else would be forgotten without a line.
 function putDownAsWaiting(session: Session, subjects: readonly LetterSubject[]): string[] {
   const office = session.officeForShow();
-  const added: string[] = [];
+  const waiting: string[] = [];
   for (const subject of subjects) {
-    if ((subject.about === 'stage' && !subject.stage.startsWith('TAY-')) || subject.about === 'report') continue;
     const key = office.book.keyOf(subject);
-    const known = office.book.letter(key);
-    const isOver = known?.line.state === 'Không gửi' || known?.line.state === 'Gửi lỗi';
-    if (known !== undefined && (subject.about === 'receipt' || !isOver)) continue;
-    session.letters.putDown(lineOf(subject, office, session, 'Chờ gửi', ''));
-    added.push(key);
+    const known = office.book.letter(key)?.line.state;
+    if (known !== 'Chờ gửi') {
+      const isFoundAgain =
+        (subject.about === 'stage' && !subject.stage.startsWith('TAY-')) || subject.about === 'report';
+      const isOver = subject.about !== 'receipt' && (known === 'Không gửi' || known === 'Gửi lỗi');
+      if (isFoundAgain || (known !== undefined && !isOver)) continue;
+      session.letters.putDown(lineOf(subject, office, session, 'Chờ gửi', ''));
+    }
+    waiting.push(key);
   }
-  return added;
+  return waiting;
 }
 
 interface Turn {
@@ -175,11 +182,13 @@ function receiptsToday(unit: string, session: Session): number {
 
 function counted(states: ReadonlyMap<string, string>, unfinished: boolean): PostResult {
   const inState = (state: string) => [...states.values()].filter((candidate) => candidate === state).length;
+  const unknown = inState('Chưa xác định');
   return {
     sent: inState('Đã gửi'),
     queued: inState('Chờ gửi'),
     deferred: inState('Hoãn gửi'),
     failed: inState('Gửi lỗi'),
+    ...(unknown > 0 && { unknown }),
     unfinished,
   };
 }

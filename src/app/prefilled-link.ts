@@ -1,8 +1,16 @@
+import { MEMORY } from './memory-keys';
+
 /** Phần của liên kết điền sẵn: address of the Form and the names of the two fields that a unit's link fills. */
 export interface PrefillTemplate {
   readonly base: string;
   readonly unitField: string;
   readonly codeField: string;
+}
+
+/** Gives the public address of the Form; empty while set-up has not stored how its link looks. */
+export function formAddress(memory: ReadonlyMap<string, string>): string {
+  const stored = memory.get(MEMORY.prefill);
+  return stored === undefined ? '' : (JSON.parse(stored) as PrefillTemplate).base;
 }
 
 /** Writes a unit's secret link; empty while set-up has not stored how the Form's link looks. */

@@ -127,6 +127,7 @@ export function markFileReceived(
       chosen.push(ready);
     }
     const table = session.table(PLANS);
+    const changed: string[] = [];
     for (const { unit, receivedAt } of chosen) {
       const row = planRow(session, unit);
       const ticked = row
@@ -144,10 +145,12 @@ export function markFileReceived(
           });
       if (row === undefined) table.append(ticked);
       else if (ticked.note !== row.note || !row.fileReceived) table.update(row, ticked);
+      else continue;
+      changed.push(unit.code);
     }
     table.save();
     const receivedText = params.receivedAt === undefined ? '' : momentText(momentOf(params.receivedAt, session.now));
-    session.audit('Đã nhận tệp kế hoạch', chosen.map(({ unit }) => unit.code).join(', '), '', receivedText);
+    if (changed.length > 0) session.audit('Đã nhận tệp kế hoạch', changed.join(', '), '', receivedText);
     session.desk.workbook.flush();
     return done({ marked: chosen.length });
   });

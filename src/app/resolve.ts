@@ -1,6 +1,6 @@
-import { claimOf } from '../domain/claims';
+import { claimOf, isBroughtBy } from '../domain/claims';
 import { waitingLine } from '../domain/intake';
-import { parsedLetterKey } from '../domain/letter-keys';
+import { isOfMode, parsedLetterKey } from '../domain/letter-keys';
 import { unitOfChoice } from '../domain/registration-form';
 import { answersFromText, isEmptyClaim, readSubmission } from '../domain/submission';
 import {
@@ -14,7 +14,9 @@ import {
   UNITS,
 } from '../domain/tabs';
 import { type Answer, done, type Refusal, unchanged } from './answer';
+import { changeRow } from './change-row';
 import { unitNamed } from './change-unit';
+import { newestFirst } from './list-records';
 import type { Desk } from './ports';
 import { takeClaim } from './record-receipt';
 import { act, NO_LETTERS, type SendCounts, sendAfterAct } from './send-from-sidebar';
@@ -49,6 +51,23 @@ export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ 
       params.note ?? '',
     );
     return done({ id: line.response, decision });
+  });
+}
+
+/** Lets a submission that was discarded wait again, unless its sender has sent something newer since. */
+export function reopenSubmission(desk: Desk, { id }: { readonly id: string }): Answer<{ id: string }> {
+  return act(desk, [INITIATIVES, PLANS, SET_ASIDE], ({ session }) => {
+    const [line] = newestFirst(session.table(SET_ASIDE).rows.filter(({ response }) => response === id));
+    if (line?.decision !== 'Đã bỏ') return unchanged('id', 'Bài gửi này không ở trạng thái “Đã bỏ”.');
+    const received = [
+      ...session.table(INITIATIVES).rows.map((row) => ({ ...row, at: row.editedAt || row.registeredAt })),
+      ...session.table(PLANS).rows.map((row) => ({ ...row, at: row.editedAt || row.receivedAt })),
+    ];
+    if (received.some((row) => isBroughtBy(row, id) && row.at > line.at)) {
+      return unchanged('id', 'Đơn vị đã gửi nội dung mới hơn và nội dung đó đã được ghi nhận.');
+    }
+    changeRow(session, SET_ASIDE, line, { decision: '', decidedBy: '' }, 'Mở lại bài gửi', id);
+    return done({ id });
   });
 }
 
@@ -92,18 +111,17 @@ export function resolveUnknownLetter(
     const { session } = run;
     const line = lineOf(session, params.key, 'Chưa xác định');
     const key = parsedLetterKey(params.key);
-    const subject = key?.subject;
-    if (line === undefined || subject === undefined) {
+    if (line === undefined || key === undefined) {
       return unchanged('key', 'Thư này không còn ở trạng thái “Chưa xác định”.');
     }
-    if (params.action === 'resend' && key?.trial !== (session.settings.values.trial ?? false)) {
+    if (params.action === 'resend' && !isOfMode(key, session.settings.values.trial ?? false)) {
       return unchanged('key', 'Thư này thuộc chế độ chạy thử khác với hiện tại nên không gửi lại được.');
     }
     if (params.action === 'resend') {
       session.letters.putDown({ ...line, state: 'Chờ gửi', at: session.now, error: '' });
       session.settleLetters();
       session.audit('Gửi lại thư chưa xác định', line.key, line.state, 'Chờ gửi');
-      const counts = sendAfterAct(run, [subject]);
+      const counts = sendAfterAct(run, [key.subject]);
       return done({ key: line.key, state: lineOf(run.session, line.key)?.state ?? 'Chờ gửi', ...counts });
     }
     session.letters.putDown({ ...line, state: 'Đã gửi', error: '' });

@@ -14,7 +14,10 @@ export interface Review {
 }
 
 /** Writes the verdict on an initiative and, if asked, tells the unit. */
-export function reviewInitiative(desk: Desk, review: Review): Answer<{ code: string; status: string } & SendCounts> {
+export function reviewInitiative(
+  desk: Desk,
+  review: Review,
+): Answer<{ code: string; status: string; before: Pick<Review, 'verdict' | 'comment'> } & SendCounts> {
   return act(desk, [INITIATIVES], (run) => {
     const { session } = run;
     const row = session.table(INITIATIVES).rows.find((candidate) => candidate.code === review.code);
@@ -27,6 +30,8 @@ export function reviewInitiative(desk: Desk, review: Review): Answer<{ code: str
           { about: 'verdict', unit: row.unit, initiative: row.code, verdict: review.verdict, on: session.today },
         ])
       : NO_LETTERS;
-    return done({ code: row.code, status: review.verdict, ...letters });
+    // A status that someone typed wrong is refused when it is given back.
+    const before = { verdict: row.status as Review['verdict'], comment: row.comment };
+    return done({ code: row.code, status: review.verdict, before, ...letters });
   });
 }

@@ -1,13 +1,14 @@
-import { addDays } from '../domain/days';
 import { isEmailAddress } from '../domain/email-address';
+import { invitationsByHand } from '../domain/invitations';
 import type { LetterSubject } from '../domain/letter-keys';
+import { lettersToTakeUp } from '../domain/letter-queue';
 import { compose } from '../domain/letters';
 import { isExempt } from '../domain/obligations';
 import type { Office } from '../domain/office';
-import { rehearsedReminders } from '../domain/rehearsal';
-import { type DueReminder, remindersByHand } from '../domain/reminder-plan';
+import { remindersByHand } from '../domain/reminder-plan';
 import type { Tab } from '../domain/tabs';
-import { type Answer, BUSY, done, type Refusal, refused, refusedByFaults } from './answer';
+import { accountOf } from './account';
+import { type Answer, BUSY, done, type Refusal, refused, refusedByFaults, unchanged } from './answer';
 import { MEMORY } from './memory-keys';
 import type { Desk } from './ports';
 import { postLetters, queueLetters } from './post-letters';
@@ -20,6 +21,8 @@ export interface SendCounts {
   readonly queued: number;
   readonly deferred: number;
   readonly failed: number;
+  /** Letters whose fate nobody knows, if there are any; then sending stops. */
+  readonly unknown?: number;
 }
 
 /** An act that brought about no letter. */
@@ -46,67 +49,82 @@ export interface Preview {
   readonly quotaLeft: number | null;
 }
 
-/** A campaign lasts a year; further ahead nothing is left to rehearse. */
-const MOST_DAYS_AHEAD = 366;
+/** Một thư định gửi: what a letter that is due is about, and why it is. */
+interface DueLetter {
+  readonly subject: Extract<LetterSubject, { about: 'stage' | 'invitation' }>;
+  readonly why: string;
+}
+
+/** What staff ask to be sent: to whom, and how many letters at once; what is left waits. */
+interface Sending {
+  readonly units?: readonly string[] | undefined;
+  readonly most?: number | undefined;
+}
+
 /** How long an act of the sidebar waits for other runs. */
 const ACT_WAIT_MS = 15_000;
 
 /** Shows exactly what `sendReminders` would send now. */
-export function previewReminders(desk: Desk, units: readonly string[] | undefined): Answer<Preview> {
-  const session = new Session(desk);
-  const reading = session.officeForLetters();
-  if (!reading.ok) return refusedByFaults(reading.faults);
-  const unknown = unknownUnit(units, reading.office);
-  return unknown ?? done(previewOf(remindersByHand(reading.office, units), reading.office, session));
+export function previewReminders(desk: Desk, { units }: Pick<Sending, 'units'>): Answer<Preview> {
+  return preview(desk, units, remindersByHand);
 }
 
-/** Shows the letters a daily run would send on a coming day if nobody acts until then. */
-export function rehearse(desk: Desk, date: string): Answer<Preview & { readonly date: string }> {
-  const session = new Session(desk);
-  const reading = session.officeForLetters();
-  if (!reading.ok) return refusedByFaults(reading.faults);
-  if (date < session.today) return refused('past', 'Ngày đã qua. Chọn hôm nay hoặc một ngày sắp tới.', 'date');
-  if (date > addDays(session.today, MOST_DAYS_AHEAD)) {
-    return refused('far', `Chỉ diễn tập được trong ${MOST_DAYS_AHEAD} ngày tới. Chọn một ngày gần hơn.`, 'date');
-  }
-  const { office, reminders } = rehearsedReminders(reading.office, date);
-  return done({ date, ...previewOf(reminders, office, session) });
+/** Shows exactly what `sendInvitations` would send now. */
+export function previewInvitations(desk: Desk, { units }: Pick<Sending, 'units'>): Answer<Preview> {
+  return preview(desk, units, invitationsByHand);
 }
 
 /** Reminds the named units, or every one that owes, by hand; at most once a unit a day. */
-export function sendReminders(desk: Desk, units: readonly string[] | undefined): Answer<SendCounts> {
-  return sendNow(desk, (office) => {
-    const subjects = remindersByHand(office, units).map(({ subject }) => subject);
-    return unknownUnit(units, office) ?? { subjects, audit: 'Nhắc ngay' };
-  });
+export function sendReminders(desk: Desk, { units, most }: Sending): Answer<SendCounts> {
+  return sendNow(desk, 'Nhắc ngay', most, (office) => unknownUnit(units, office) ?? remindersByHand(office, units));
 }
 
 /** Invites the units not yet invited, or the named ones once more. */
-export function sendInvitations(desk: Desk, units: readonly string[] | undefined): Answer<SendCounts> {
-  return sendNow(desk, (office) => {
-    const subjects = office.units
-      .filter((unit) => !isExempt(unit) && (units === undefined || units.includes(unit.code)))
-      .flatMap((unit): LetterSubject[] => {
-        const earlier = office.book.invitations(unit.code);
-        const last = earlier.reduce((most, { number }) => Math.max(most, number), 0);
-        const standing = earlier.some(({ state }) => state !== 'Gửi lỗi' && state !== 'Không gửi');
-        if (units === undefined && standing) return [];
-        const number = units === undefined ? Math.max(last, 1) : last + 1;
-        return [{ about: 'invitation', unit: unit.code, number }];
-      });
-    return unknownUnit(units, office) ?? { subjects, audit: 'Gửi thông báo đăng ký' };
+export function sendInvitations(desk: Desk, { units, most }: Sending): Answer<SendCounts> {
+  return sendNow(
+    desk,
+    'Gửi thông báo đăng ký',
+    most,
+    (office) => unknownUnit(units, office) ?? invitationsByHand(office, units),
+  );
+}
+
+/** Sends the invitation of one unit to the office, as trials do, so that staff see it first. */
+export function sendTrial(
+  desk: Desk,
+  { unit }: { readonly unit: string },
+): Answer<SendCounts & { readonly to: string }> {
+  let to = '';
+  const answer = sendNow(desk, 'Gửi thư thử', undefined, (office) => {
+    if (office.units.some((row) => row.code === unit && isExempt(row))) {
+      return unchanged('unit', `Đơn vị ${unit} đã được miễn. Chọn một đơn vị khác.`);
+    }
+    to = office.campaign.officeEmail;
+    let number = 1;
+    const subject = () => ({ about: 'trial', unit, number }) as const;
+    while (office.book.letter(office.book.keyOf(subject()))) number += 1;
+    return unknownUnit([unit], office, 'unit') ?? [{ subject: subject() }];
   });
+  return answer.ok ? done({ ...answer.data, to }) : answer;
+}
+
+/** Goes on with the letters that wait; for any account but the owner's they wait on. */
+export function sendWaiting(desk: Desk, { most }: Pick<Sending, 'most'>): Answer<SendCounts> {
+  // Whose act each of them was stands in the log since they were put down.
+  return sendNow(desk, '', most, (office) =>
+    lettersToTakeUp(office).flatMap(({ line, key }) => (line.state === 'Chờ gửi' ? [key] : [])),
+  );
 }
 
 /** Queues letters an act brings about and, for the owner, sends them; others' letters leave with the owner's next sweep. */
-export function sendAfterAct(run: Run, subjects: readonly LetterSubject[]): SendCounts {
+export function sendAfterAct(run: Run, subjects: readonly LetterSubject[], most?: number): SendCounts {
   const queuedNow = queueLetters(run.session, subjects);
   if (run.session.memory.get(MEMORY.owner) !== run.session.desk.actor) {
     return { ...NO_LETTERS, queued: queuedNow };
   }
-  const { sent, queued, deferred, failed } = postLetters(run, subjects);
+  const { unfinished, ...counts } = postLetters(run, subjects, most);
   if (!run.hasLostLock) run.session.settleLetters();
-  return { sent, queued, deferred, failed };
+  return counts;
 }
 
 /** Does an act of the sidebar under the lock, unless a tab that it writes lacks a column. */
@@ -119,45 +137,73 @@ export function act<T>(desk: Desk, tabs: readonly Tab[], work: (run: Run) => Ans
 }
 
 /** Refuses when a named unit is not in the list. */
-function unknownUnit(units: readonly string[] | undefined, office: Office): Refusal | undefined {
+function unknownUnit(units: readonly string[] | undefined, office: Office, field = 'units'): Refusal | undefined {
   const unknown = units?.filter((code) => !office.units.some((unit) => unit.code === code)) ?? [];
   return unknown.length === 0
     ? undefined
-    : refused('unit', `Không có đơn vị mang mã ${unknown.join(', ')} trong danh sách. Chưa thay đổi gì.`, 'units');
+    : refused('unit', `Không có đơn vị mang mã ${unknown.join(', ')} trong danh sách. Chưa thay đổi gì.`, field);
+}
+
+/** Shows something of the office that sends letters; settings and tabs that stop letters stop this, too. */
+export function shown<T>(desk: Desk, show: (office: Office, session: Session) => Answer<T>): Answer<T> {
+  const session = new Session(desk);
+  const reading = session.officeForLetters();
+  return reading.ok ? show(reading.office, session) : refusedByFaults(reading.faults);
+}
+
+/** Shows letters that are due in an office. */
+export function previewOf(due: readonly DueLetter[], office: Office, session: Session): Preview {
+  const { owner, quotaLeft } = accountOf(session);
+  const asked = new Set(due.map(({ subject }) => subject.unit));
+  return {
+    letters: previewedLetters(due, office),
+    unreachable: office.units.flatMap(({ code, email }) => (asked.has(code) && !isEmailAddress(email) ? [code] : [])),
+    account: owner,
+    quotaLeft,
+  };
+}
+
+/** Gives the letters that would really leave. */
+export function previewedLetters(due: readonly DueLetter[], office: Office): PreviewedLetter[] {
+  return due.flatMap(({ subject, why }) => {
+    const composed = compose(subject, office);
+    if (composed.turn !== 'send') return [];
+    const { to, cc, subject: title } = composed.letter;
+    const stage = subject.about === 'stage' ? subject.stage : `MOI-${subject.number}`;
+    return [{ unit: subject.unit, stage, to, cc, subject: title, why }];
+  });
+}
+
+function preview(
+  desk: Desk,
+  units: readonly string[] | undefined,
+  choose: (office: Office, units: readonly string[] | undefined) => readonly DueLetter[],
+): Answer<Preview> {
+  return shown(
+    desk,
+    (office, session) => unknownUnit(units, office) ?? done(previewOf(choose(office, units), office, session)),
+  );
 }
 
 function sendNow(
   desk: Desk,
-  choose: (office: Office) => Refusal | { subjects: readonly LetterSubject[]; audit: string },
+  audit: string,
+  most: number | undefined,
+  choose: (office: Office) => Refusal | readonly { readonly subject: LetterSubject }[],
 ): Answer<SendCounts> {
   return act(desk, [], (run) => {
     const reading = run.session.officeForLetters();
     if (!reading.ok) return refusedByFaults(reading.faults);
-    const chosen = choose(reading.office);
-    if ('ok' in chosen) return chosen;
-    const { subjects } = chosen;
+    const due = choose(reading.office);
+    if ('ok' in due) return due;
+    const subjects = due.map(({ subject }) => subject);
     if (subjects.length === 0) return done(NO_LETTERS);
     const fixesSymbol = subjects.some(({ about }) => about === 'invitation') && !reading.office.campaign.trial;
     if (fixesSymbol && !run.session.memory.has(MEMORY.symbol)) {
       run.session.remember({ [MEMORY.symbol]: reading.office.campaign.symbol });
     }
-    run.session.audit(chosen.audit, subjects.map(({ unit }) => unit).join(', '), '', `${subjects.length} thư`);
-    return done(sendAfterAct(run, subjects));
+    const units = subjects.map(({ unit }) => unit).join(', ');
+    if (audit !== '') run.session.audit(audit, units, '', `${subjects.length} thư`);
+    return done(sendAfterAct(run, subjects, most));
   });
-}
-
-function previewOf(reminders: readonly DueReminder[], office: Office, session: Session): Preview {
-  const letters = reminders.flatMap(({ subject, why }): PreviewedLetter[] => {
-    const composed = compose(subject, office);
-    if (composed.turn !== 'send') return [];
-    const { to, cc, subject: title } = composed.letter;
-    return [{ unit: subject.unit, stage: subject.stage, to, cc, subject: title, why }];
-  });
-  const owner = session.memory.get(MEMORY.owner) ?? '';
-  return {
-    letters,
-    unreachable: reminders.filter(({ file }) => !isEmailAddress(file.unit.email)).map(({ file }) => file.unit.code),
-    account: owner,
-    quotaLeft: owner === session.desk.actor ? session.desk.mailer.quotaLeft() : null,
-  };
 }

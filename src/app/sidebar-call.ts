@@ -1,16 +1,44 @@
 import * as z from 'zod/mini';
 import { normalised } from '../domain/folding';
-import { RECEIPT_FORMS } from '../domain/tabs';
-import { type Answer, codes, day, dayOrEmpty, dayOrMoment, flag, given, oneOf, refused, text } from './answer';
-import { exemptUnit, extendDeadline } from './change-unit';
+import { INITIATIVES, LETTER_LOG, PLANS, RECEIPT_FORMS, UNITS } from '../domain/tabs';
+import {
+  type Answer,
+  codes,
+  day,
+  dayOrEmpty,
+  dayOrMoment,
+  flag,
+  given,
+  month,
+  most,
+  oneOf,
+  refused,
+  text,
+} from './answer';
+import { exemptUnit, extendDeadline, restoreUnit } from './change-unit';
+import { checkUnits } from './check-units';
+import { compileNow } from './compile-now';
 import { dashboard } from './dashboard';
+import { health } from './health';
+import { listHistory, listInitiatives, listLetters, listSubmissions } from './list-records';
 import type { Desk } from './ports';
 import { markFileReceived, recordInitiative, recordPlan } from './record-receipt';
-import { confirmLetterLog, markReturned, resolveSetAside, resolveUnknownLetter } from './resolve';
+import { rehearse, rehearseMonth } from './rehearse';
+import { confirmLetterLog, markReturned, reopenSubmission, resolveSetAside, resolveUnknownLetter } from './resolve';
 import { reviewInitiative } from './review-initiative';
-import { previewReminders, rehearse, sendInvitations, sendReminders } from './send-from-sidebar';
+import {
+  previewInvitations,
+  previewReminders,
+  sendInvitations,
+  sendReminders,
+  sendTrial,
+  sendWaiting,
+} from './send-from-sidebar';
+import { showUnit } from './show-unit';
 
 const someUnits = { units: z.optional(codes) };
+const atMost = { most: z.optional(most) };
+const sending = { ...someUnits, ...atMost };
 const unit = given(30);
 const key = given(1000);
 const form = oneOf(RECEIPT_FORMS);
@@ -22,15 +50,30 @@ const optionalDay = z.optional(dayOrEmpty);
 /** Every method of the sidebar: how its parameters are checked, and the use case it calls. */
 export const SIDEBAR_METHODS = {
   dashboard: method({}, dashboard),
-  previewReminders: method(someUnits, (desk, { units }) => previewReminders(desk, units)),
-  rehearse: method({ date: day }, (desk, { date }) => rehearse(desk, date)),
-  sendReminders: method(someUnits, (desk, { units }) => sendReminders(desk, units)),
-  sendInvitations: method(someUnits, (desk, { units }) => sendInvitations(desk, units)),
+  unit: method({ code: unit }, showUnit),
+  submissions: method({}, listSubmissions),
+  letters: method({}, listLetters),
+  initiatives: method({}, listInitiatives),
+  history: method({}, listHistory),
+  checkUnits: method({}, checkUnits),
+  health: method({}, health),
+  previewReminders: method(someUnits, previewReminders),
+  previewInvitations: method(someUnits, previewInvitations),
+  rehearse: method({ date: day }, rehearse),
+  rehearseMonth: method({ month }, rehearseMonth),
+  sendReminders: method(sending, sendReminders),
+  sendInvitations: method(sending, sendInvitations),
+  sendWaiting: method(atMost, sendWaiting),
+  sendTrial: method({ unit }, sendTrial),
   extendDeadline: method(
     { unit, until: day, approvedBy: given(200), document: given(200), reason: given(), notify },
     extendDeadline,
   ),
   exemptUnit: method({ unit, reason: given() }, exemptUnit),
+  restoreUnit: method(
+    { unit, extendedTo: optionalDay, extensionBasis: optionalText, exemptReason: optionalText },
+    restoreUnit,
+  ),
   recordPlan: method(
     {
       unit,
@@ -77,27 +120,36 @@ export const SIDEBAR_METHODS = {
     { id: given(500), action: oneOf(['accept', 'discard']), unit: z.optional(unit), note },
     resolveSetAside,
   ),
+  reopenSubmission: method({ id: given(500) }, reopenSubmission),
   resolveUnknownLetter: method({ key, action: oneOf(['resend', 'markSent']) }, resolveUnknownLetter),
   markReturned: method({ key }, markReturned),
   confirmLetterLog: method({}, confirmLetterLog),
+  compile: method({}, compileNow),
 } as const;
 
 /** Name of a method of the sidebar. */
 export type SidebarMethod = keyof typeof SIDEBAR_METHODS;
+
+/** What a method of the sidebar is given. */
+export type Params<M extends SidebarMethod> = Parameters<(typeof SIDEBAR_METHODS)[M]>[1];
 
 /** Checks a call from the sidebar and answers it; what it is given is trusted in nothing. */
 export function answerSidebar(desk: Desk, name: unknown, params: unknown): Answer<unknown> {
   if (typeof name !== 'string' || !Object.hasOwn(SIDEBAR_METHODS, name)) {
     return refused('method', 'Không có việc này. Mở lại thanh bên rồi thử lại.');
   }
-  return SIDEBAR_METHODS[name as SidebarMethod](desk, params);
+  return (SIDEBAR_METHODS[name as SidebarMethod] as Method<never, unknown>)(desk, params as never);
 }
 
+type Method<P, T> = (desk: Desk, params: P) => Answer<T>;
 type Checks = Readonly<Record<string, z.ZodMiniType>>;
-type Checked<C extends Checks> = { readonly [K in keyof C]: z.output<C[K]> };
+type OptionalKey<C extends Checks> = { [K in keyof C]: undefined extends z.output<C[K]> ? K : never }[keyof C];
+type Checked<C extends Checks> = { readonly [K in Exclude<keyof C, OptionalKey<C>>]: z.output<C[K]> } & {
+  readonly [K in OptionalKey<C>]?: z.output<C[K]>;
+};
 
-function method<C extends Checks, T>(checks: C, work: (desk: Desk, params: Checked<C>) => Answer<T>) {
-  return (desk: Desk, params: unknown): Answer<T> => {
+function method<C extends Checks, T>(checks: C, work: Method<Checked<C>, T>): Method<Checked<C>, T> {
+  return (desk, params: unknown) => {
     const fields = params ?? {};
     if (typeof fields !== 'object' || Array.isArray(fields)) {
       return refused('params', 'Thông tin gửi lên không đúng dạng. Chưa thay đổi gì; mở lại thanh bên rồi thử lại.');
@@ -107,7 +159,7 @@ function method<C extends Checks, T>(checks: C, work: (desk: Desk, params: Check
     for (const [field, check] of Object.entries(checks)) {
       const verdict = z.safeParse(check, tidied(values.get(field)));
       if (!verdict.success) {
-        const message = `Thông tin “${FIELD_NAMES[field] ?? field}” còn thiếu hoặc không đúng.`;
+        const message = `Thông tin “${OTHER_NAMES[field] ?? COLUMNS[field]?.header ?? field}” còn thiếu hoặc không đúng.`;
         return refused('params', `${message} Chưa thay đổi gì; sửa lại rồi thử lại.`, field);
       }
       checked[field] = verdict.data;
@@ -121,27 +173,27 @@ function tidied(value: unknown): unknown {
   return Array.isArray(value) ? value.map((part) => (typeof part === 'string' ? normalised(part) : part)) : value;
 }
 
-const FIELD_NAMES: Readonly<Record<string, string>> = {
+// A parameter that fills a column is called as the column is.
+const COLUMNS: Readonly<Record<string, { readonly header: string }>> = {
+  ...LETTER_LOG.columns,
+  ...UNITS.columns,
+  ...PLANS.columns,
+  ...INITIATIVES.columns,
+};
+
+const OTHER_NAMES: Readonly<Record<string, string>> = {
   unit: 'đơn vị',
   units: 'đơn vị',
+  code: 'mã',
   date: 'ngày',
+  month: 'tháng',
+  most: 'số thư mỗi lượt',
   until: 'gia hạn đến hết ngày',
   approvedBy: 'người duyệt',
   document: 'số văn bản',
   reason: 'lý do',
-  number: 'số, ký hiệu',
-  issuedOn: 'ngày ban hành',
-  receivedAt: 'thời điểm nhận',
-  form: 'hình thức nhận',
-  fileReceived: 'đã nhận tệp',
-  title: 'tên sáng kiến',
-  content: 'nội dung',
-  startsOn: 'bắt đầu',
-  endsOn: 'hoàn thành',
-  code: 'mã sáng kiến',
   verdict: 'kết quả xem xét',
-  comment: 'ý kiến xem xét',
   id: 'mã bài gửi',
   action: 'cách xử lý',
-  key: 'khóa thư',
+  notify: 'báo cho đơn vị',
 };

@@ -130,15 +130,15 @@ export function isWaiting({ decision, decidedBy }: Pick<SetAside, 'decision' | '
   return decision !== 'Đã bỏ' && (decision !== 'Đã nhận' || decidedBy === '');
 }
 
+/** Gives the unit whose right code came with a submission that waits. */
+export function knownSender(line: SetAside, units: readonly Unit[]): Unit | undefined {
+  const isKnown = isWaiting(line) && !line.reason.includes(CODE_MISMATCH) && !line.reason.includes(UNKNOWN_UNIT);
+  return isKnown ? unitOfChoice(line.unitName, units) : undefined;
+}
+
 /** Leaves out what a unit need not be urged for: what a submission of its own, sent with the right code, still waits with. */
 export function owedToUrge(file: UnitFile, setAside: readonly SetAside[], units: readonly Unit[]): Owed[] {
-  const waiting = setAside.filter(
-    (line) =>
-      isWaiting(line) &&
-      !line.reason.includes(CODE_MISMATCH) &&
-      !line.reason.includes(UNKNOWN_UNIT) &&
-      unitOfChoice(line.unitName, units)?.code === file.unit.code,
-  );
+  const waiting = setAside.filter((line) => knownSender(line, units)?.code === file.unit.code);
   if (waiting.length === 0) return [...file.owed];
   const submissions = waiting.map((line) => readSubmission(answersFromText(line.content)));
   const initiatives = submissions.reduce((sum, submission) => sum + submission.initiatives.size, 0);

@@ -4,6 +4,8 @@ import type { Day } from './days';
 export type LetterSubject =
   | { readonly about: 'stage'; readonly unit: string; readonly lastDay: Day; readonly stage: string }
   | { readonly about: 'invitation'; readonly unit: string; readonly number: number }
+  /** An invitation to look at: it goes to the office, whether trials are on or not. */
+  | { readonly about: 'trial'; readonly unit: string; readonly number: number }
   | { readonly about: 'receipt'; readonly unit: string; readonly response: string; readonly version: string }
   | {
       readonly about: 'verdict';
@@ -26,13 +28,18 @@ const TRIAL = 'THU|';
 
 /** Writes the key under which a letter is sent once and only once. */
 export function letterKey({ symbol, trial, subject }: LetterKey): string {
-  return `${trial ? TRIAL : ''}${[symbol, ...keyParts(subject)].join('|')}`;
+  return `${trial || subject.about === 'trial' ? TRIAL : ''}${[symbol, ...keyParts(subject)].join('|')}`;
 }
 
 /** Reads a key back; none if it is not one of ours (a cell typed over, `#REF!`). */
 export function parsedLetterKey(key: string): LetterKey | undefined {
   const trial = key.startsWith(TRIAL) ? parsed(key.slice(TRIAL.length), true) : undefined;
   return trial ?? parsed(key, false);
+}
+
+/** Tells whether a letter belongs to the campaign as it is now, with trials on or off; one asked for as a trial always does. */
+export function isOfMode({ trial, subject }: LetterKey, isTrial: boolean): boolean {
+  return trial === isTrial || subject.about === 'trial';
 }
 
 function parsed(key: string, trial: boolean): LetterKey | undefined {
@@ -47,6 +54,8 @@ function keyParts(subject: LetterSubject): string[] {
       return [subject.unit, subject.lastDay, subject.stage];
     case 'invitation':
       return [subject.unit, 'MOI', String(subject.number)];
+    case 'trial':
+      return [subject.unit, 'MOI-THU', String(subject.number)];
     case 'receipt':
       return [subject.unit, 'BN', subject.response, subject.version];
     case 'verdict':
@@ -61,7 +70,9 @@ function keyParts(subject: LetterSubject): string[] {
 function parsedSubject(parts: readonly string[]): LetterSubject | undefined {
   const [unit = '', mark = '', third = '', fourth = '', fifth = ''] = parts;
   if (unit === 'BC' && parts.length === 2) return { about: 'report', unit: '', on: mark };
-  if (mark === 'MOI' && /^\d+$/.test(third)) return { about: 'invitation', unit, number: Number(third) };
+  if ((mark === 'MOI' || mark === 'MOI-THU') && /^\d+$/.test(third)) {
+    return { about: mark === 'MOI' ? 'invitation' : 'trial', unit, number: Number(third) };
+  }
   if (mark === 'BN' && fourth !== '') return { about: 'receipt', unit, response: third, version: fourth };
   if (mark === 'KQ' && fifth !== '') return { about: 'verdict', unit, initiative: third, verdict: fourth, on: fifth };
   if (mark === 'GH' && third !== '') return { about: 'extension', unit, lastDay: third };

@@ -78,6 +78,7 @@ export function kindOf(subject: LetterSubject): LetterKind {
       return overdue ? 'Đôn đốc quá hạn' : 'Nhắc hạn';
     }
     case 'invitation':
+    case 'trial':
       return 'Thông báo đăng ký';
     case 'receipt':
       return 'Xác nhận đã nhận';

@@ -1,7 +1,7 @@
 import { isReportDue } from './daily-report';
 import { dayOf, daysBetween } from './days';
 import { isEmailAddress } from './email-address';
-import type { LetterSubject } from './letter-keys';
+import { isOfMode, type LetterSubject } from './letter-keys';
 import { isRecorded, kindOf, type Letter, RESTORED } from './letter-log';
 import type { Office } from './office';
 import { remindersDue } from './reminder-plan';
@@ -12,7 +12,7 @@ import type { LetterState } from './tabs';
 export function lettersToTakeUp(office: Office): Letter[] {
   const hour = Number(office.now.slice(11, 13));
   return office.book.letters().filter(({ line, key }) => {
-    if (key.trial !== office.campaign.trial) return false;
+    if (!isOfMode(key, office.campaign.trial)) return false;
     if (line.state === 'Chờ gửi') return true;
     if (line.state === 'Hoãn gửi') return dayOf(line.at) < office.today && hour >= office.campaign.sendHour;
     return line.state === 'Gửi lỗi' && isAddressMended({ line, key }, office);
@@ -72,6 +72,7 @@ function rankOf(subject: LetterSubject, office: Office): readonly [number, numbe
     case 'extension':
       return [4, 0];
     case 'invitation':
+    case 'trial':
       return [5, 0];
     case 'report':
       return [6, 0];

@@ -47,6 +47,10 @@ export type Composed =
  */
 export function compose(subject: LetterSubject, office: Office): Composed {
   if (subject.about === 'report') return composeReport(subject.on, office);
+  if (subject.about === 'trial') {
+    const campaign = { ...office.campaign, trial: true };
+    return compose({ ...subject, about: 'invitation' }, { ...office, campaign });
+  }
   const kind = kindOf(subject);
   const file = office.files.find((candidate) => candidate.unit.code === subject.unit);
   if (file === undefined) return { turn: 'drop', kind, reason: 'Đơn vị không còn trong danh sách.' };
@@ -154,7 +158,11 @@ function unitFields(file: UnitFile, office: Office): FieldValues {
   };
 }
 
-function ownFields(subject: Exclude<LetterSubject, { about: 'report' }>, file: UnitFile, office: Office): FieldValues {
+function ownFields(
+  subject: Exclude<LetterSubject, { about: 'report' | 'trial' }>,
+  file: UnitFile,
+  office: Office,
+): FieldValues {
   switch (subject.about) {
     case 'stage':
       return {

@@ -88,7 +88,8 @@ export function stageNow(file: UnitFile, { campaign, book, daysOff, today }: Off
 export function isHeld(unit: string, office: Office): boolean {
   return (
     office.orphans.length > 0 &&
-    office.book.lettersOf(unit).length === 0 &&
+    // A letter that only waits has not been judged yet.
+    office.book.lettersOf(unit).every(({ line }) => line.state === 'Chờ gửi') &&
     ![...office.initiatives, ...office.plans].some((row) => row.unit === unit)
   );
 }

@@ -12,6 +12,7 @@ export function readUnits(
   rows: readonly Unit[],
   rowOf: (unit: Unit) => number | undefined,
   deadline: Day | undefined,
+  namedAtMost = NAMED_AT_MOST,
 ): { units: Unit[]; faults: Fault[] } {
   const units: Unit[] = [];
   const faults: Fault[] = [];
@@ -39,17 +40,34 @@ export function readUnits(
       fault(unit, columns.extendedTo.header, dayText(unit.extendedTo), expected);
     }
   }
-  return { units, faults: [...faults, ...addressFaults(units, rowOf)] };
+  return { units, faults: [...faults, ...addressFaults(units, rowOf, namedAtMost)] };
 }
 
-function addressFaults(units: readonly Unit[], rowOf: (unit: Unit) => number | undefined): Fault[] {
+/** Names the units that share an address with one above them: each of the two would read the other's letters. */
+export function sharedAddresses(units: readonly Unit[], rowOf: (unit: Unit) => number | undefined): Fault[] {
+  const owners = new Map<string, Unit>();
+  return units.flatMap((unit) => {
+    const address = unit.email.toLowerCase();
+    const owner = owners.get(address);
+    if (address === '' || isExempt(unit)) return [];
+    if (owner === undefined) owners.set(address, unit);
+    const expected = `một địa chỉ riêng; đơn vị ${owner?.code} cũng dùng địa chỉ này`;
+    return owner ? [faultOf(rowOf(unit), UNITS.columns.email.header, unit.email, expected)] : [];
+  });
+}
+
+function addressFaults(
+  units: readonly Unit[],
+  rowOf: (unit: Unit) => number | undefined,
+  namedAtMost: number,
+): Fault[] {
   const asked = units.filter((unit) => !isExempt(unit));
   const blank = asked.filter((unit) => unit.email === '');
   const fault = (unit: Unit, header: string, found: string) =>
     faultOf(rowOf(unit), header, found, 'một địa chỉ thư điện tử');
   const { email } = UNITS.columns;
   return [
-    ...(blank.length > NAMED_AT_MOST
+    ...(blank.length > namedAtMost
       ? [faultOf(undefined, email.header, '', `địa chỉ của ${blank.length} đơn vị`)]
       : blank.map((unit) => fault(unit, email.header, ''))),
     ...asked.flatMap((unit) =>

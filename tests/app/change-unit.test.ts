@@ -80,3 +80,63 @@ describe('exemptUnit', () => {
     expect(ask(office, 'exemptUnit', { unit: 'P.BN', reason: 'Giải thể' })).toMatchObject({ ok: false });
   });
 });
+
+describe('restoreUnit', () => {
+  it('takes an extension back by what extendDeadline said was there before', () => {
+    const office = memoryDesk();
+    const { before } = told(office, 'extendDeadline', EXTENSION) as { before: object };
+    expect(before).toEqual({ extendedTo: '', extensionBasis: '' });
+    told(office, 'restoreUnit', { unit: 'P.BN', ...before }, COLLEAGUE);
+    expect(office.workbook.rows(UNITS)).toEqual([aUnit()]);
+    expect(office.workbook.rows(AUDIT_LOG).at(-1)).toMatchObject({
+      actor: COLLEAGUE,
+      act: 'Hoàn tác gia hạn',
+      object: 'P.BN',
+      before: expect.stringContaining('10/03/2023'),
+      after: expect.stringContaining('(trống)'),
+    });
+  });
+
+  it('puts an earlier extension back', () => {
+    const extended = aUnit({ extendedTo: '2023-02-28', extensionBasis: '1/TB' });
+    const office = memoryDesk({ units: [extended] });
+    const { before } = told(office, 'extendDeadline', EXTENSION) as { before: object };
+    told(office, 'restoreUnit', { unit: 'P.BN', ...before });
+    expect(office.workbook.rows(UNITS)).toEqual([extended]);
+  });
+
+  it('takes an exemption back by what exemptUnit said was there before', () => {
+    const office = memoryDesk();
+    const { before } = told(office, 'exemptUnit', { unit: 'P.BN', reason: 'Giải thể' }) as { before: object };
+    expect(before).toEqual({ exemptReason: '' });
+    told(office, 'restoreUnit', { unit: 'P.BN', ...before });
+    expect(office.workbook.rows(UNITS)).toEqual([aUnit()]);
+    expect(office.workbook.rows(AUDIT_LOG).at(-1)).toMatchObject({ act: 'Hoàn tác miễn', object: 'P.BN' });
+  });
+
+  it('drops the letter of an extension that was taken back before it left', () => {
+    const office = memoryDesk();
+    told(office, 'extendDeadline', { ...EXTENSION, notify: true }, COLLEAGUE);
+    told(office, 'restoreUnit', { unit: 'P.BN', extendedTo: '', extensionBasis: '' }, COLLEAGUE);
+    told(office, 'sendWaiting');
+    expect(office.mailer.outbox).toEqual([]);
+    expect(office.workbook.rows(LETTER_LOG)).toMatchObject([{ state: 'Không gửi' }]);
+  });
+
+  it('writes and logs nothing when nothing differs', () => {
+    const office = memoryDesk();
+    told(office, 'restoreUnit', { unit: 'P.BN', extendedTo: '', exemptReason: '' });
+    told(office, 'restoreUnit', { unit: 'P.BN' });
+    expect([office.workbook.rows(UNITS), office.workbook.rows(AUDIT_LOG)]).toEqual([[aUnit()], []]);
+  });
+
+  it.each([
+    ['a last day that is no extension', { extendedTo: '2023-02-22' }, 'extendedTo'],
+    ['a day that does not exist', { extendedTo: '2023-02-30' }, 'extendedTo'],
+    ['an unknown unit', { unit: 'P.XX', exemptReason: '' }, 'unit'],
+  ])('refuses %s and changes nothing', (_, wrong, field) => {
+    const office = memoryDesk();
+    expect(ask(office, 'restoreUnit', { unit: 'P.BN', ...wrong })).toMatchObject({ ok: false, error: { field } });
+    expect([office.workbook.rows(UNITS), office.workbook.rows(AUDIT_LOG)]).toEqual([[aUnit()], []]);
+  });
+});

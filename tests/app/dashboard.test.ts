@@ -1,5 +1,6 @@
 import { sweep } from '../../src/app/daily-run';
-import { MEMORY } from '../../src/app/memory-keys';
+import type { Dashboard } from '../../src/app/dashboard';
+import { LEDGER_PREFIX, MEMORY } from '../../src/app/memory-keys';
 import {
   CONTENTS,
   INITIATIVES,
@@ -12,15 +13,10 @@ import {
   UNITS,
 } from '../../src/domain/tabs';
 import { aLetterLine, anInitiative, aPlan, aSetAside, aUnit } from '../support/builders';
-import { COLLEAGUE, type MemoryOffice, memoryDesk, settingRows } from '../support/memory-desk';
+import { COLLEAGUE, type MemoryOffice, memoryDesk, OWNER, settingRows } from '../support/memory-desk';
 import { told } from '../support/memory-sidebar';
 
-interface Shown {
-  campaign: { lastDay: string | null; daysLeft: number | null };
-  attention: { settings: string[] };
-}
-
-const shown = (office: MemoryOffice, actor?: string) => told(office, 'dashboard', {}, actor) as Shown;
+const shown = (office: MemoryOffice, actor?: string) => told(office, 'dashboard', {}, actor) as Dashboard;
 const faults = (office: MemoryOffice) => shown(office).attention.settings;
 
 describe('dashboard', () => {
@@ -52,10 +48,113 @@ describe('dashboard', () => {
     });
   });
 
-  it('is the same for whoever asks, and takes no lock', () => {
+  it('says of each unit what a list of units shows', () => {
+    const office = memoryDesk({
+      units: [
+        aUnit({ extendedTo: '2023-02-28' }),
+        aUnit({ code: 'P.CG', name: 'Phường Cô Giang', email: 'a@b', contact: '', phone: '' }),
+      ],
+      initiatives: [anInitiative({ registeredAt: '2023-02-14T10:00:00+07:00', editedAt: '2023-02-16T09:00:00+07:00' })],
+      plans: [aPlan({ receivedAt: '2023-02-15T10:00:00+07:00' })],
+      letters: [
+        aLetterLine({ at: '2023-02-17T08:00:00+07:00' }),
+        aLetterLine({ key: 'DVK2023|P.BN|MOI|1', kind: 'Thông báo đăng ký', at: '2023-02-08T08:00:00+07:00' }),
+        aLetterLine({ key: 'DVK2023|P.BN|2023-02-22|T-1', state: 'Chờ gửi', at: '2023-02-20T07:00:00+07:00' }),
+        aLetterLine({ key: 'THU|DVK2023|P.CG|MOI|1', unit: 'P.CG', at: '2023-02-18T08:00:00+07:00' }),
+      ],
+    });
+    expect(shown(office).units).toMatchObject([
+      {
+        contact: 'Nguyễn Thị An',
+        phone: '028 3822 0001',
+        daysLeft: 8,
+        lastCame: '2023-02-16T09:00:00+07:00',
+        lastSent: '2023-02-17T08:00:00+07:00',
+        waiting: false,
+        invited: true,
+        reachable: true,
+        extended: true,
+      },
+      {
+        contact: '',
+        phone: '',
+        daysLeft: 2,
+        lastCame: null,
+        lastSent: null,
+        waiting: false,
+        invited: false,
+        reachable: false,
+        extended: false,
+      },
+    ]);
+  });
+
+  it.each([
+    ['with its right code', {}, true],
+    ['with a wrong code', { reason: 'Mã xác nhận không khớp với đơn vị.' }, false],
+    ['that was discarded', { decision: 'Đã bỏ', decidedBy: OWNER }, false],
+    ['of another unit', { unitName: 'Phường khác' }, false],
+  ])('says that a unit’s submission waits only of one %s', (_, parts, waiting) => {
+    const office = memoryDesk({ setAside: [aSetAside(parts)] });
+    expect(shown(office).units).toMatchObject([{ waiting, lastCame: waiting ? '2023-02-20T09:00:00+07:00' : null }]);
+  });
+
+  it('says who may send and what the campaign asks', () => {
+    const office = memoryDesk({ settings: { trial: 'Có', acceptLate: 'Không' }, quota: 35 });
+    expect(told(office, 'dashboard')).toMatchObject({
+      campaign: { office: 'Phòng Nội vụ Quận 1', trial: true, resultsAfterDeadline: false, formUrl: '' },
+      account: { actor: OWNER, owner: OWNER, quotaLeft: 35, reserved: 10 },
+    });
+    expect(told(office, 'dashboard', {}, COLLEAGUE)).toMatchObject({
+      account: { actor: COLLEAGUE, owner: OWNER, quotaLeft: null, reserved: 10 },
+    });
+  });
+
+  it('gives the Form’s address once set-up has stored it', () => {
+    const office = memoryDesk();
+    const base = 'https://docs.google.com/forms/d/e/1FAI/viewform';
+    office.memory.set(MEMORY.prefill, JSON.stringify({ base, unitField: 'entry.1', codeField: 'entry.2' }));
+    expect(told(office, 'dashboard')).toMatchObject({ campaign: { formUrl: base } });
+  });
+
+  it('answers although the mail service does not', () => {
+    const office = memoryDesk();
+    office.mailer.quotaLeft = () => {
+      throw new Error('Service unavailable: Gmail');
+    };
+    expect(told(office, 'dashboard')).toMatchObject({ totals: { units: 1 }, account: { quotaLeft: null } });
+  });
+
+  it('counts what needs a person', () => {
+    const told5 = aLetterLine({ key: 'DVK2023|P.BN|2023-02-22|QH-5', kind: 'Đôn đốc quá hạn' });
+    const office = memoryDesk({
+      now: '2023-03-08T09:00:00+07:00',
+      initiatives: [
+        anInitiative({ status: 'Không đạt' }),
+        anInitiative({ code: 'DVK2023-P.BN-02', status: 'Yêu cầu bổ sung' }),
+        anInitiative({ code: 'DVK2023-P.BN-03', unit: 'P.CG' }),
+      ],
+      units: [aUnit(), aUnit({ code: 'P.CG', name: 'Phường Cô Giang' })],
+      letters: [
+        told5,
+        aLetterLine({ key: 'DVK2023|P.CG|2023-02-22|TAY-2023-03-08', unit: 'P.CG', state: 'Chờ gửi' }),
+        aLetterLine({ key: 'THU|DVK2023|P.CG|MOI-THU|1', unit: 'P.CG', state: 'Chờ gửi' }),
+      ],
+    });
+    office.memory.set(`${LEDGER_PREFIX}DVK2023|P.CG|MOI|1`, 'Đã gửi|2023-02-08T09:00:00+07:00');
+    expect(shown(office).attention).toMatchObject({
+      queuedLetters: 2,
+      lostLetters: 1,
+      outOfStages: 1,
+      unanswered: 1,
+      toReview: 1,
+    });
+  });
+
+  it('is the same for whoever asks but for the account, and takes no lock', () => {
     const office = memoryDesk({ initiatives: [anInitiative()] });
     office.lock.forRun().hold(0);
-    expect(shown(office, COLLEAGUE)).toEqual(shown(office));
+    expect({ ...shown(office, COLLEAGUE), account: 0 }).toEqual({ ...shown(office), account: 0 });
   });
 
   it.each(TABLES.map((tab) => [tab.name, tab] as const))('answers although the tab %s is missing', (_, tab) => {

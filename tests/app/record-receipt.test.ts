@@ -163,6 +163,14 @@ describe('markFileReceived', () => {
     expect(office.workbook.rows(PLANS)).toEqual([ticked]);
   });
 
+  it('logs the units it marked, and nothing when it is done again', () => {
+    const office = memoryDesk({ units: [aUnit(), CO_GIANG], plans: [aDeclaredPlan()] });
+    told(office, 'markFileReceived', { units: ['P.BN'] });
+    told(office, 'markFileReceived', { units: ['P.BN'] });
+    told(office, 'markFileReceived', { units: ['P.BN', 'P.CG'] });
+    expect(office.workbook.rows(AUDIT_LOG).map(({ object }) => object)).toEqual(['P.BN', 'P.CG']);
+  });
+
   it('marks none when one of the units is unknown', () => {
     const office = memoryDesk();
     expect(ask(office, 'markFileReceived', { units: ['P.BN', 'P.XX'] }).ok).toBe(false);

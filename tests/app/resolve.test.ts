@@ -115,6 +115,70 @@ describe('resolveSetAside', () => {
   });
 });
 
+describe('reopenSubmission', () => {
+  it('lets a discarded submission wait again, so that it can be accepted', () => {
+    const office = withOneWaiting();
+    told(office, 'resolveSetAside', { id: 'r1', action: 'discard' });
+    told(office, 'reopenSubmission', { id: 'r1' }, COLLEAGUE);
+    sweep(office.desk());
+    expect(office.workbook.rows(SET_ASIDE)).toMatchObject([{ decision: '', decidedBy: '' }]);
+    expect(office.workbook.rows(AUDIT_LOG).at(-1)).toMatchObject({
+      actor: COLLEAGUE,
+      act: 'Mở lại bài gửi',
+      object: 'r1',
+      before: expect.stringContaining('Đã bỏ'),
+    });
+    told(office, 'resolveSetAside', { id: 'r1', action: 'accept' });
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ registeredAt: AT_7 }]);
+  });
+
+  it.each([
+    ['still waits', () => undefined],
+    ['was accepted', (office: MemoryOffice) => told(office, 'resolveSetAside', { id: 'r1', action: 'accept' })],
+  ])('refuses one that %s', (_, act) => {
+    const office = withOneWaiting();
+    act(office);
+    const before = office.workbook.rows(SET_ASIDE);
+    expect(ask(office, 'reopenSubmission', { id: 'r1' })).toMatchObject({ ok: false, error: { field: 'id' } });
+    expect(office.workbook.rows(SET_ASIDE)).toEqual(before);
+  });
+
+  it('refuses one whose sender has mended it since', () => {
+    const office = withOneWaiting();
+    told(office, 'resolveSetAside', { id: 'r1', action: 'discard' });
+    office.respond('r1', '2023-02-24T09:30:00+07:00', { initiatives: { 1: { title: 'Tiếp dân lưu động' } } });
+    sweep(office.desk());
+    expect(office.workbook.rows(INITIATIVES)).toHaveLength(1);
+    expect(ask(office, 'reopenSubmission', { id: 'r1' })).toMatchObject({
+      error: { message: expect.stringContaining('mới hơn') },
+    });
+  });
+
+  it('refuses one whose sender has sent something else since that waits itself', () => {
+    const office = withOneWaiting();
+    told(office, 'resolveSetAside', { id: 'r1', action: 'discard' });
+    office.respond('r1', '2023-02-24T09:30:00+07:00', { code: 'SAI', initiatives: { 1: { title: 'Việc khác' } } });
+    sweep(office.desk());
+    expect(ask(office, 'reopenSubmission', { id: 'r1' }).ok).toBe(false);
+    expect(office.workbook.rows(SET_ASIDE).map(({ decision }) => decision)).toEqual(['Đã bỏ', '']);
+  });
+
+  it('opens an edit again that was discarded while what came before it stands', () => {
+    const office = memoryDesk();
+    office.respond('r1', AT_7, { initiatives: { 1: { title: 'Tiếp dân lưu động' } } });
+    sweep(office.desk());
+    office.respond('r1', '2023-02-20T07:10:00+07:00', { code: 'SAI', initiatives: { 1: { title: 'Việc khác' } } });
+    sweep(office.desk());
+    told(office, 'resolveSetAside', { id: 'r1', action: 'discard' });
+    told(office, 'reopenSubmission', { id: 'r1' });
+    expect(office.workbook.rows(SET_ASIDE)).toMatchObject([{ decision: '' }]);
+  });
+
+  it('refuses one that is not there', () => {
+    expect(ask(memoryDesk(), 'reopenSubmission', { id: 'r9' })).toMatchObject({ ok: false, error: { field: 'id' } });
+  });
+});
+
 describe('resolveUnknownLetter', () => {
   it('sends the letter again from the owner’s account', () => {
     const office = memoryDesk({ letters: [invitation('Chưa xác định')] });

@@ -22,6 +22,14 @@ describe('reviewInitiative', () => {
     expect(office.mailer.outbox).toEqual([]);
   });
 
+  it('gives what was there before, with which it can be taken back', () => {
+    const office = memoryDesk({ initiatives: [anInitiative({ status: 'Không đạt', comment: 'Trùng' })] });
+    const { before } = told(office, 'reviewInitiative', REVIEW) as { before: object };
+    expect(before).toEqual({ verdict: 'Không đạt', comment: 'Trùng' });
+    told(office, 'reviewInitiative', { code: REVIEW.code, ...before });
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ status: 'Không đạt', comment: 'Trùng' }]);
+  });
+
   it('tells the unit when asked to, once a verdict a day', () => {
     const office = memoryDesk({ initiatives: [anInitiative()] });
     told(office, 'reviewInitiative', { ...REVIEW, notify: true });

@@ -101,6 +101,45 @@ describe('previewReminders and sendReminders', () => {
   });
 });
 
+describe('previewInvitations', () => {
+  it.each([
+    ['the units not yet invited', {}],
+    ['a named unit once more', { units: ['P.CG'] }],
+  ])('shows exactly what sendInvitations then sends: %s', (_, params) => {
+    const office = memoryDesk({ units: ALL });
+    told(office, 'sendInvitations', { units: ['P.CG'] });
+    const { letters } = told(office, 'previewInvitations', params) as Preview;
+    const before = office.mailer.outbox.length;
+    told(office, 'sendInvitations', params);
+    expect(letters).toHaveLength(1);
+    expect(sentTo(office).slice(before)).toEqual(letters.map(({ to, cc, subject }) => ({ to, cc, subject })));
+  });
+
+  it('says why, from which account and with how much quota, and changes nothing', () => {
+    const office = memoryDesk({ units: ALL });
+    told(office, 'sendInvitations', { units: ['P.CG'] });
+    const before = [...office.workbook.rows(LETTER_LOG)];
+    const { letters, ...rest } = told(office, 'previewInvitations', { units: ['P.BN', 'P.CG', 'P.DK'] }) as Preview;
+    expect(letters.map(({ unit, stage, why }) => ({ unit, stage, why }))).toEqual([
+      { unit: 'P.BN', stage: 'MOI-1', why: 'chưa được gửi thông báo' },
+      { unit: 'P.CG', stage: 'MOI-2', why: 'gửi lại, lần 2' },
+    ]);
+    expect(rest).toEqual({ unreachable: ['P.DK'], account: OWNER, quotaLeft: 98 });
+    expect(office.workbook.rows(LETTER_LOG)).toEqual(before);
+  });
+
+  it('leaves exempt units out, and units already invited', () => {
+    const office = memoryDesk({ units: [BEN_NGHE, { ...CO_GIANG, exemptReason: 'Giải thể' }] });
+    expect((told(office, 'previewInvitations') as Preview).letters.map(({ unit }) => unit)).toEqual(['P.BN']);
+    told(office, 'sendInvitations');
+    expect(told(office, 'previewInvitations')).toMatchObject({ letters: [] });
+  });
+
+  it.each([{ units: ['P.XX'] }, { units: [] }, { units: 'P.BN' }])('refuses %j', (params) => {
+    expect(ask(memoryDesk(), 'previewInvitations', params)).toMatchObject({ ok: false, error: { field: 'units' } });
+  });
+});
+
 describe('sendInvitations', () => {
   it('invites those not yet invited and fixes the symbol', () => {
     const office = memoryDesk({ units: [BEN_NGHE, CO_GIANG] });

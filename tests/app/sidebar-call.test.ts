@@ -20,6 +20,11 @@ const RELIED_ON = [
   'rehearse',
   'confirmLetterLog',
 ];
+/** Methods of the sidebar's own lists, which need no parameters. */
+const LISTS = ['submissions', 'letters', 'initiatives', 'history', 'checkUnits', 'health', 'compile'];
+
+const IDEA = { unit: 'P.BN', title: 'Tên', content: '2', receivedAt: '2023-02-08', form: 'Văn bản giấy' };
+const REVIEW = { code: 'DVK2023-P.BN-01', verdict: 'Đạt yêu cầu', comment: '' };
 
 describe('answerSidebar', () => {
   it.each(RELIED_ON)('knows %s', (method) => {
@@ -34,8 +39,9 @@ describe('answerSidebar', () => {
   );
 
   it.each([null, undefined, {}])('answers a method without parameters that is given %p', (params) => {
-    expect(answerSidebar(memoryDesk().desk(), 'dashboard', params)).toMatchObject({ ok: true });
-    expect(answerSidebar(memoryDesk().desk(), 'previewReminders', params)).toMatchObject({ ok: true });
+    for (const method of ['dashboard', 'previewReminders', 'previewInvitations', 'sendWaiting', ...LISTS]) {
+      expect([method, answerSidebar(memoryDesk().desk(), method, params).ok]).toEqual([method, true]);
+    }
   });
 
   it.each([
@@ -53,6 +59,32 @@ describe('answerSidebar', () => {
       expect([method, ask(office, method, params).ok]).toEqual([method, false]);
     }
     expect([...office.memory.keys()]).toEqual(['owner']);
+  });
+
+  it.each([
+    ['unit', { code: 5 }, 'code', 'mã'],
+    ['rehearse', { date: 5 }, 'date', 'ngày'],
+    ['rehearseMonth', { month: 5 }, 'month', 'tháng'],
+    ['sendWaiting', { most: 0 }, 'most', 'số thư mỗi lượt'],
+    ['sendTrial', {}, 'unit', 'đơn vị'],
+    ['recordPlan', { unit: 'P.BN', number: 5 }, 'number', 'Số, ký hiệu'],
+    ['recordInitiative', { ...IDEA, field: 5 }, 'field', 'Lĩnh vực'],
+    ['recordInitiative', { ...IDEA, senderPhone: 5 }, 'senderPhone', 'Điện thoại người gửi'],
+    ['restoreUnit', { unit: 'P.BN', extensionBasis: 5 }, 'extensionBasis', 'Căn cứ gia hạn'],
+    ['restoreUnit', { unit: 'P.BN', exemptReason: 5 }, 'exemptReason', 'Lý do miễn'],
+    ['exemptUnit', { unit: 'P.BN' }, 'reason', 'lý do'],
+    ['markReturned', {}, 'key', 'Khóa'],
+    ['resolveSetAside', { id: 'r1', action: 'accept', note: 5 }, 'note', 'Ghi chú'],
+    ['reviewInitiative', { ...REVIEW, notify: 5 }, 'notify', 'báo cho đơn vị'],
+  ])('names the wrong field of %s %j in Vietnamese', (method, params, field, name) => {
+    expect(ask(memoryDesk(), method, params)).toEqual({
+      ok: false,
+      error: {
+        code: 'params',
+        message: `Thông tin “${name}” còn thiếu hoặc không đúng. Chưa thay đổi gì; sửa lại rồi thử lại.`,
+        field,
+      },
+    });
   });
 
   it('answers in Vietnamese and with plain values only', () => {

@@ -171,6 +171,26 @@ describe('the cost of the dashboard', () => {
   });
 });
 
+describe('the cost of what the sidebar shows', () => {
+  it.each([
+    ['unit', { code: 'U001' }],
+    ['submissions', {}],
+    ['letters', {}],
+    ['initiatives', {}],
+    ['history', {}],
+    ['checkUnits', {}],
+    ['health', {}],
+    ['previewReminders', {}],
+    ['previewInvitations', {}],
+    ['rehearseMonth', { month: '2023-02' }],
+  ])('%s is at most one read a tab, no write and no letter', (method, params) => {
+    const run = passed(world(50).run('sidebarCall', [method, params], { context: 'client' }));
+    expect(run.value).toMatchObject({ ok: true });
+    expect(run.dataCalls).toBeLessThanOrEqual(TABLES);
+    expect(cellWrites(run) + propertyWrites(run) + letters(run)).toBe(0);
+  });
+});
+
 describe('the cost of staff’s acts', () => {
   it.each([
     [
@@ -180,6 +200,9 @@ describe('the cost of staff’s acts', () => {
     ['markFileReceived', { units: ['U001', 'U002', 'U003'] }],
     ['reviewInitiative', { code: 'DVK2023-U001-01', verdict: 'Đạt yêu cầu', comment: 'Tốt' }],
     ['extendDeadline', { unit: 'U001', until: '2023-02-28', approvedBy: 'CT', document: '1/TB', reason: 'Thiên tai' }],
+    ['restoreUnit', { unit: 'U001', extendedTo: '2023-02-28', exemptReason: 'Giải thể' }],
+    ['sendReminders', { most: 5 }],
+    ['sendTrial', { unit: 'U001' }],
   ])('%s reads each tab at most once', (method, params) => {
     const run = passed(world(10).run('sidebarCall', [method, params], { context: 'client' }));
     expect(reads(run)).toBeLessThanOrEqual(TABLES);

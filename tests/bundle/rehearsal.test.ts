@@ -67,6 +67,13 @@ describe('a rehearsal', () => {
     expect(shown.map((letters) => letters.length)).toEqual([5, 0, 5, 0, 5, 5, 6, 1, 6, 0]);
   });
 
+  it.each(['2023-02', '2023-03'])('of the month %s has each day’s number of letters', (month) => {
+    const runtime = mixed();
+    for (const { day, letters } of data(call(runtime, 'rehearseMonth', { month })).days) {
+      expect([day, letters]).toEqual([day, day < '2023-02-09' ? null : rehearsed(runtime, day).length]);
+    }
+  });
+
   it('sends nothing and changes nothing', () => {
     const runtime = mixed();
     const before = JSON.stringify([runtime.spreadsheet, runtime.store.properties]);

@@ -84,6 +84,26 @@ const BAD: [string, unknown, string | undefined][] = [
   ['resolveUnknownLetter', { key: 'DVK2023|P.BN|MOI|1' }, 'action'],
   ['markReturned', { key: 'DVK2023|P.BN|MOI|7' }, 'key'],
   ['markReturned', { key: HUGE }, 'key'],
+  ['unit', {}, 'code'],
+  ['unit', { code: 'P.XX' }, 'code'],
+  ['unit', { code: '__proto__' }, 'code'],
+  ['unit', { code: ['P.BN'] }, 'code'],
+  ['previewInvitations', { units: ['P.XX'] }, 'units'],
+  ['sendReminders', { most: 0 }, 'most'],
+  ['sendInvitations', { most: 2.5 }, 'most'],
+  ['sendWaiting', { most: 101 }, 'most'],
+  ['sendWaiting', { most: '10' }, 'most'],
+  ['sendTrial', {}, 'unit'],
+  ['sendTrial', { unit: 'P.XX' }, 'unit'],
+  ['restoreUnit', { unit: 'P.XX', exemptReason: '' }, 'unit'],
+  ['restoreUnit', { unit: 'P.BN', extendedTo: '2023-02-22' }, 'extendedTo'],
+  ['restoreUnit', { unit: 'P.BN', extendedTo: '28/02/2023' }, 'extendedTo'],
+  ['restoreUnit', { unit: 'P.BN', exemptReason: HUGE }, 'exemptReason'],
+  ['reopenSubmission', { id: 'không có' }, 'id'],
+  ['reopenSubmission', { id: waitingId }, 'id'],
+  ['rehearseMonth', {}, 'month'],
+  ['rehearseMonth', { month: '2023-13' }, 'month'],
+  ['rehearseMonth', { month: '2099-01' }, 'month'],
 ];
 
 const everything = (runtime: Runtime) =>
@@ -182,7 +202,15 @@ describe('answers', () => {
     for (const [method, params] of [
       ['dashboard', {}],
       ['previewReminders', {}],
+      ['previewInvitations', { units: ['P.BN'] }],
       ['rehearse', { date: '2023-02-15' }],
+      ['rehearseMonth', { month: '2023-02' }],
+      ['submissions', {}],
+      ['letters', {}],
+      ['initiatives', {}],
+      ['history', {}],
+      ['checkUnits', {}],
+      ['health', {}],
     ] as const) {
       const text = JSON.stringify(call(runtime, method, params));
       expect(text).not.toContain(secret);

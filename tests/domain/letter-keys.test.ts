@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type LetterKey, type LetterSubject, letterKey, parsedLetterKey } from '../../src/domain/letter-keys';
+import { isOfMode, type LetterKey, type LetterSubject, letterKey, parsedLetterKey } from '../../src/domain/letter-keys';
 
 const unit = 'P.BN';
 const KEYS: [LetterSubject, string][] = [
@@ -97,5 +97,36 @@ describe('parsedLetterKey', () => {
     'DVK2023|P.BN|BN|r1',
   ])('reads nothing from %j', (key) => {
     expect(parsedLetterKey(key)).toBeUndefined();
+  });
+});
+
+describe('a trial that staff asked for', () => {
+  const subject: LetterSubject = { about: 'trial', unit, number: 2 };
+
+  it.each([true, false])('has a key of its own kind whether trials are on (%s) or not, and is read back', (trial) => {
+    const key = letterKey({ symbol: 'DVK2023', trial, subject });
+    expect(key).toBe('THU|DVK2023|P.BN|MOI-THU|2');
+    expect(parsedLetterKey(key)).toEqual({ symbol: 'DVK2023', trial: true, subject });
+  });
+
+  it('is nobody’s invitation', () => {
+    expect(parsedLetterKey('THU|DVK2023|P.BN|MOI-THU|x')).toBeUndefined();
+    expect(parsedLetterKey('THU|DVK2023|P.BN|MOI-KHAC|1')).toBeUndefined();
+  });
+});
+
+describe('isOfMode', () => {
+  const invitation: LetterSubject = { about: 'invitation', unit, number: 1 };
+  const asked: LetterSubject = { about: 'trial', unit, number: 1 };
+
+  it.each<[LetterSubject, boolean, boolean, boolean]>([
+    [invitation, false, false, true],
+    [invitation, true, false, false],
+    [invitation, false, true, false],
+    [invitation, true, true, true],
+    [asked, true, false, true],
+    [asked, true, true, true],
+  ])('of %j, a trial: %s, while trials are on: %s, is %s', (subject, trial, isOn, expected) => {
+    expect(isOfMode({ symbol: 'DVK2023', trial, subject }, isOn)).toBe(expected);
   });
 });

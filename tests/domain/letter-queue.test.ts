@@ -61,6 +61,13 @@ describe('lettersToTakeUp', () => {
   });
 });
 
+describe('a trial that staff asked for', () => {
+  it.each([true, false])('is taken up whether trials are on (%s) or not', (trial) => {
+    const lines = [aLetterLine({ state: 'Chờ gửi', key: 'THU|DVK2023|P.BN|MOI-THU|1' })];
+    expect(lettersToTakeUp(anOffice({ campaign: { trial }, lines }))).toHaveLength(1);
+  });
+});
+
 describe('dailySubjects', () => {
   const planned = (parts: OfficeParts) =>
     dailySubjects(anOffice(parts)).map((subject) => (subject.about === 'stage' ? subject.stage : subject.about));

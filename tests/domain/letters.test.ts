@@ -195,3 +195,20 @@ describe('overdueOrdinal', () => {
     expect(file && overdueOrdinal(file, office)).toBe(2);
   });
 });
+
+describe('a trial that staff asked for', () => {
+  const trial: LetterSubject = { about: 'trial', unit, number: 1 };
+
+  it('is the invitation as trials send it: to the office, saying for whom it was', () => {
+    const { kind, to, cc, subject, text } = sent(trial, { units: [aUnit({ ccEmail: 'vanthu@example.gov.vn' })] });
+    const invitation = sent({ about: 'invitation', unit, number: 1 });
+    expect({ kind, to, cc }).toEqual({ kind: 'Thông báo đăng ký', to: 'noivu@example.gov.vn', cc: [] });
+    expect(subject).toBe(`[CHẠY THỬ] ${invitation.subject}`);
+    expect(text).toContain('(bennghe@example.gov.vn, đồng gửi vanthu@example.gov.vn)');
+    expect(text).toContain(invitation.text);
+  });
+
+  it('leaves although the unit has no address', () => {
+    expect(sent(trial, { units: [aUnit({ email: '' })] }).to).toBe('noivu@example.gov.vn');
+  });
+});

@@ -281,4 +281,12 @@ describe('isHeld', () => {
     expect(isHeld('P.BN', anOffice({ orphans: ['P.BNG'] }))).toBe(true);
     expect(isHeld('P.BN', anOffice({ orphans: ['P.BNG'], plans: [aPlan()] }))).toBe(false);
   });
+
+  it.each([
+    ['Chờ gửi', true],
+    ['Đã gửi', false],
+    ['Gửi lỗi', false],
+  ])('takes a letter that is %s for a sign that the unit is new: %s', (state, expected) => {
+    expect(isHeld('P.BN', anOffice({ orphans: ['P.BNG'], lines: [told('T-7', { state })] }))).toBe(expected);
+  });
 });

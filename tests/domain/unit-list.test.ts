@@ -1,6 +1,6 @@
 import { faultText } from '../../src/domain/fault';
 import type { Unit } from '../../src/domain/tabs';
-import { readUnits } from '../../src/domain/unit-list';
+import { readUnits, sharedAddresses } from '../../src/domain/unit-list';
 import { aUnit } from '../support/builders';
 
 const read = (rows: readonly Unit[]) => {
@@ -111,5 +111,24 @@ describe('readUnits', () => {
 
   it('asks no address of an exempt unit', () => {
     expect(read([aUnit({ email: '', exemptReason: 'Sáp nhập' })]).faults).toEqual([]);
+  });
+});
+
+describe('sharedAddresses', () => {
+  const shared = (rows: readonly Unit[]) => sharedAddresses(rows, (unit) => rows.indexOf(unit) + 2).map(faultText);
+
+  it('names the later of two units with one address, however it is written', () => {
+    expect(
+      shared([aUnit(), otherUnit(), otherUnit({ code: 'P.CK', email: 'BENNGHE@example.gov.vn' })]),
+    ).toMatchInlineSnapshot(`
+[
+  "Đơn vị, dòng 4, cột “Email”: đang là “BENNGHE@example.gov.vn”, cần một địa chỉ riêng; đơn vị P.BN cũng dùng địa chỉ này.",
+]
+`);
+  });
+
+  it('has nothing to say of blank addresses and of exempt units', () => {
+    const exempt = otherUnit({ code: 'P.CK', email: aUnit().email, exemptReason: 'Sáp nhập' });
+    expect(shared([aUnit(), exempt, otherUnit({ email: '' }), otherUnit({ code: 'P.DK', email: '' })])).toEqual([]);
   });
 });
