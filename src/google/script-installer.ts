@@ -88,7 +88,11 @@ function buildTabs(
     if (name === SUMMARY_TAB) prepareSummary(sheet);
   }
   fillPreset(spreadsheet, tabIds, calendar, shipped.campaign, today, isFirst);
-  if (isFirst) removeBlankSheets(spreadsheet, Object.values(tabIds));
+  if (isFirst) {
+    removeBlankSheets(spreadsheet, Object.values(tabIds));
+    // The last tab made is the one in view; leaders and staff begin with the summary.
+    sheetNamed(spreadsheet.getSheets(), SUMMARY_TAB, tabIds)?.activate();
+  }
   SpreadsheetApp.flush();
   return JSON.stringify(tabIds);
 }

@@ -23,7 +23,7 @@ const FROZEN_ROWS = 3;
 /** Narrow enough for A4 across; headers wrap. */
 const WIDTHS_BEFORE = [40, 75, 235, 135, 95, 65];
 const CONTENT_WIDTH = 72;
-const WIDTHS_AFTER = [110, 80, 75, 190, 55, 115, 120, 100];
+const WIDTHS_AFTER = [110, 90, 75, 190, 55, 125, 125, 110];
 
 const FILLS: Readonly<Record<Look, string>> = {
   title: '#ffffff',

@@ -107,6 +107,10 @@ describe('set-up on an empty Sheet', () => {
     expect(new Set(cells.map((cell) => cell?.style?.numberFormat))).toEqual(new Set([format]));
   });
 
+  it('leaves the summary in view', () => {
+    expect(runtime.spreadsheet.activeSheetId).toBe(stateOf(runtime, 'Tổng hợp').id);
+  });
+
   it('validates by warning and never rejects', () => {
     const rules = runtime
       .sheets()
