@@ -142,14 +142,15 @@ const plainErrors = standsIn('core/errors.js', [
 const simpleChecks = ['custom', 'optional', 'refine', 'safeParse', 'string'];
 
 /**
- * Leaves out what simple checks never ask for: words for issues, facts about schemas in a schema, and the methods that
- * zod/mini gives to its schemas. The schemas themselves are zod's own.
+ * Leaves out what simple checks never ask for: words for issues, facts about schemas in a schema, and the methods of
+ * schemas, zod/mini's and the standard's. The schemas themselves are zod's own.
  */
 const onlySimple = [
   standsIn('core/util.js', [
     "export * from './util.js?whole';",
     'export const finalizeIssue = (issue) => issue;',
-    'export const defineLazyInternal = () => {};',
+    'const nothing = () => {};',
+    'export { nothing as defineLazyInternal, nothing as hide, nothing as members, nothing as own };',
   ]),
   standsIn('mini/schemas.js', [
     "import { $ZodCustom, $ZodOptional, $ZodString } from '../core/schemas.js';",
