@@ -98,24 +98,28 @@ export function publishForm(form: Form): void {
 
 function formPlan(): ItemPlan[] {
   return [
-    { title: QUESTIONS.unit, kind: 'unit' },
-    { title: QUESTIONS.code, kind: 'text' },
-    { title: QUESTIONS.sender, kind: 'text' },
-    { title: QUESTIONS.senderPhone, kind: 'text' },
-    { title: PLAN_PAGE, kind: 'page' },
-    { title: QUESTIONS.planNumber, kind: 'text' },
-    { title: QUESTIONS.planIssuedOn, kind: 'date' },
-    { title: QUESTIONS.planLink, kind: 'text' },
+    planned(QUESTIONS.unit, 'unit'),
+    planned(QUESTIONS.code, 'text'),
+    planned(QUESTIONS.sender, 'text'),
+    planned(QUESTIONS.senderPhone, 'text'),
+    planned(PLAN_PAGE, 'page'),
+    planned(QUESTIONS.planNumber, 'text'),
+    planned(QUESTIONS.planIssuedOn, 'date'),
+    planned(QUESTIONS.planLink, 'text'),
     ...SLOTS.flatMap(slotPlan),
   ];
 }
 
 function slotPlan(slot: Slot): ItemPlan[] {
-  const questions = (Object.keys(SLOT_KINDS) as (keyof typeof SLOT_KINDS)[]).map(
-    (question): ItemPlan => ({ title: slotQuestion(question, slot), kind: SLOT_KINDS[question] }),
+  const questions = (Object.keys(SLOT_KINDS) as (keyof typeof SLOT_KINDS)[]).map((question) =>
+    planned(slotQuestion(question, slot), SLOT_KINDS[question]),
   );
-  const onward: ItemPlan[] = slot === SLOTS.at(-1) ? [] : [{ title: ONE_MORE, kind: 'choice' }];
-  return [{ title: slotPage(slot), kind: 'page' }, ...questions, ...onward];
+  const onward = slot === SLOTS.at(-1) ? [] : [planned(ONE_MORE, 'choice')];
+  return [planned(slotPage(slot), 'page'), ...questions, ...onward];
+}
+
+function planned(title: string, kind: ItemPlan['kind']): ItemPlan {
+  return { title, kind };
 }
 
 function fits(item: Item, plan: ItemPlan): boolean {
@@ -130,8 +134,7 @@ function isLeftOver(item: Item): boolean {
 // "Có" leads to the next initiative, anything else to the end: a page break's own way is taken when the question
 // before it was left open (reference of PageBreakItem.setGoToPage).
 function leadOn(placed: readonly Item[]): void {
-  const pageOf = (slot: Slot) =>
-    placed.find((item) => fits(item, { title: slotPage(slot), kind: 'page' }))?.asPageBreakItem();
+  const pageOf = (slot: Slot) => placed.find((item) => fits(item, planned(slotPage(slot), 'page')))?.asPageBreakItem();
   const questions = placed.filter((item) => item.getTitle() === ONE_MORE);
   SLOTS.slice(1).forEach((slot, index) => {
     const page = pageOf(slot);
