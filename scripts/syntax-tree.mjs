@@ -57,9 +57,9 @@ export function repeatedOnce(statements) {
  * Gives what is written for a node that has the same value wherever it stands.
  * @param {Node} node
  */
-function constantText({ type, value, object, property }) {
+function constantText({ type, value, object, property, computed }) {
   if (typeof value === 'string') return JSON.stringify(value);
-  const of = type === 'MemberExpression' && object?.name;
+  const of = type === 'MemberExpression' && !computed && object?.name;
   return of === 'Object' || of === 'JSON' ? `${of}.${property?.name}` : undefined;
 }
 
