@@ -3,6 +3,8 @@ const worlds = {
   main: '^src/main\\.ts$',
   presetTypes: '^src/preset/preset\\.ts$',
   zod: 'node_modules/zod/mini/',
+  preact: 'node_modules/preact/',
+  messages: '^src/local/server/messages\\.ts$',
 };
 const folder = (/** @type {string} */ name) => `^src/${name}/`;
 
@@ -63,6 +65,7 @@ module.exports = {
       folder('sidebar'),
       folder('app'),
       worlds.main,
+      worlds.preact,
     ),
     {
       name: 'sidebar-borrows-types-only',
@@ -70,6 +73,20 @@ module.exports = {
       severity: 'error',
       from: { path: folder('sidebar') },
       to: { path: [folder('app'), worlds.main], dependencyTypesNot: ['type-only'] },
+    },
+    only(
+      'workspace-lives-in-the-browser',
+      'The pages of the workspace know its server by what the two say to each other and by nothing else.',
+      folder('workspace'),
+      worlds.messages,
+      worlds.preact,
+    ),
+    {
+      name: 'workspace-borrows-types-only',
+      comment: 'A page that runs code of the server would carry the emulation into the browser.',
+      severity: 'error',
+      from: { path: folder('workspace') },
+      to: { path: folder('local'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'local-is-generic',
@@ -84,7 +101,7 @@ module.exports = {
       comment: 'What is pushed to Google must not depend on its own emulation.',
       severity: 'error',
       from: { path: ['^src/(domain|app|google|preset|sidebar)/', worlds.main] },
-      to: { path: ['^src/local/', '^src/demo/'] },
+      to: { path: ['^src/local/', '^src/demo/', '^src/workspace/'] },
     },
     {
       name: 'demo-plays-from-outside',
@@ -105,7 +122,10 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A module nobody imports is dead, or its import was forgotten; either should be noticed.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['^src/main\\.ts$', '^src/(demo/demo|sidebar/sidebar)\\.ts$'] },
+      from: {
+        orphan: true,
+        pathNot: ['^src/main\\.ts$', '^src/(demo/(demo|start)|sidebar/sidebar|workspace/(workspace|form))\\.tsx?$'],
+      },
       to: {},
     },
     {

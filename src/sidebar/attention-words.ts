@@ -1,32 +1,72 @@
-import type { Dashboard } from '../app/dashboard';
+import type { Data } from './call';
+import type { Route } from './navigation';
 import { countText } from './official-words';
 
-/** Việc cần xử lý: one sentence for a person, and whether its button writes the letter log's lost rows back. */
-export interface AttentionItem {
+type Attention = Data<'dashboard'>['attention'];
+
+/** Thẻ việc cần xử lý: what needs a person, and where it is dealt with. */
+export interface AttentionCard {
   readonly text: string;
-  readonly restoresLetterLog: boolean;
+  /** What follows from it, or what to do. */
+  readonly hint: string;
+  /** Whether something stands still until it is dealt with. */
+  readonly isUrgent: boolean;
+  /** The screen that deals with it, or the filter of the list that shows the units. */
+  readonly leadsTo: Route | 'overdue';
 }
 
-/** Words what needs a person: what stops letters first, then what waits for a decision, then the rest. */
-export function attentionItems(attention: Dashboard['attention']): AttentionItem[] {
-  const { setAside, unknownLetters, failedLetters, deferredLetters, settings } = attention;
-  const plain = [
-    ...counted(unknownLetters, 'thư chưa xác định đã đi hay chưa. Xem tab Nhật ký gửi thư và mục Đã gửi của hộp thư.'),
-    ...counted(setAside, 'bài gửi chờ xử lý. Xem tab Chờ xử lý.'),
-    ...counted(failedLetters, 'thư gửi lỗi. Sửa địa chỉ trong tab Đơn vị; thư được gửi lại khi địa chỉ đã đổi.'),
-    ...counted(deferredLetters, 'thư hoãn gửi do hết hạn mức trong ngày. Thư tự gửi khi có hạn mức mới.'),
-    ...settings.filter((text) => !namesLostRows(text)),
-  ];
+/** Lists what needs a person: what stops letters first, then what waits for a decision, then the rest. */
+export function attentionCards(attention: Attention): AttentionCard[] {
+  const faults = attention.settings.filter((text) => !namesLostRows(text)).length;
   return [
-    ...settings.filter(namesLostRows).map((text) => ({ text, restoresLetterLog: true })),
-    ...plain.map((text) => ({ text, restoresLetterLog: false })),
-  ];
+    card(
+      attention.lostLetters,
+      'dòng bị xóa khỏi nhật ký gửi thư',
+      'Mọi thư đang dừng cho đến khi ghi lại.',
+      LETTERS,
+      true,
+    ),
+    card(faults, 'điều cần sửa trong bảng', 'Xem từng điều và cách sửa.', { screen: 'health' }, true),
+    card(attention.unknownLetters, 'thư chưa xác định', 'Chưa rõ đã đi hay chưa.', LETTERS, true),
+    card(attention.setAside, 'bài gửi chờ xử lý', 'Nhận hoặc bỏ từng bài.', { screen: 'submissions' }, true),
+    card(attention.failedLetters, 'thư gửi lỗi', 'Sửa địa chỉ để thư được gửi lại.', LETTERS, true),
+    card(attention.outOfStages, 'đơn vị hết lượt nhắc', 'Còn thiếu và không còn đợt nhắc nào.', 'overdue', true),
+    card(
+      attention.unanswered,
+      'sáng kiến chưa được bổ sung',
+      'Đã yêu cầu từ 03 ngày làm việc trước.',
+      initiatives('Yêu cầu bổ sung'),
+      true,
+    ),
+    card(
+      attention.toReview,
+      'sáng kiến chờ xem xét',
+      'Cho kết luận từng sáng kiến.',
+      initiatives('Chờ xem xét'),
+      false,
+    ),
+    card(attention.deferredLetters, 'thư hoãn gửi', 'Tự gửi khi có hạn mức mới.', LETTERS, false),
+    card(attention.queuedLetters, 'thư chờ gửi', 'Tự gửi trong lần chạy tiếp theo.', LETTERS, false),
+  ].filter((one) => one !== undefined);
 }
 
-function counted(count: number, words: string): string[] {
-  return count > 0 ? [`${countText(count)} ${words}`] : [];
-}
-
-function namesLostRows(sentence: string): boolean {
+/** Tells whether a fault is the one that `lostLetters` counts. */
+export function namesLostRows(sentence: string): boolean {
   return /^Nhật ký gửi thư, .*thiếu \d+ dòng/.test(sentence);
+}
+
+const LETTERS: Route = { screen: 'letters' };
+
+function initiatives(view: 'Yêu cầu bổ sung' | 'Chờ xem xét'): Route {
+  return { screen: 'initiatives', view };
+}
+
+function card(
+  count: number,
+  words: string,
+  hint: string,
+  leadsTo: AttentionCard['leadsTo'],
+  isUrgent: boolean,
+): AttentionCard | undefined {
+  return count > 0 ? { text: `${countText(count)} ${words}`, hint, isUrgent, leadsTo } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Preview } from '../app/send-from-sidebar';
+import type { Preview } from './sending-words';
 import type { Unit } from './unit-words';
 
 /** Units that were asked about and get no letter, by name. */
@@ -19,4 +19,16 @@ export function previewGaps(asked: readonly Unit[], { letters, unreachable }: Pr
     unreachable: named(without.filter((unit) => unreachable.includes(unit.code))),
     notNeeded: named(without.filter((unit) => !unreachable.includes(unit.code))),
   };
+}
+
+/** So few letters are read one by one anyhow. */
+const FEW = 3;
+
+/** Gives the subject and the reason that many letters have in common; empty where they differ or are few. */
+export function sharedWords(letters: Preview['letters']): { readonly subject: string; readonly why: string } {
+  const shared = (key: 'subject' | 'why') => {
+    const [first = '', ...others] = letters.map((letter) => letter[key]);
+    return letters.length > FEW && others.every((text) => text === first) ? first : '';
+  };
+  return { subject: shared('subject'), why: shared('why') };
 }

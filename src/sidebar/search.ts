@@ -8,3 +8,12 @@ export function foldedForSearch(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Picks the things whose text holds every word searched for. */
+export function found<T>(things: readonly T[], query: string, textOf: (thing: T) => string): T[] {
+  const words = foldedForSearch(query).split(' ');
+  return things.filter((thing) => {
+    const text = foldedForSearch(textOf(thing));
+    return words.every((word) => text.includes(word));
+  });
+}

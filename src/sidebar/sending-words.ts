@@ -1,25 +1,44 @@
-import type { Preview, SendCounts } from '../app/send-from-sidebar';
+import type { Data } from './call';
 import { countText } from './official-words';
+import type { SendCounts } from './sending-progress';
 
-/** Says how many letters would go, and from which account. */
-export function previewText({ letters, account }: Preview): string {
-  if (letters.length === 0) return 'Không có thư nào để gửi.';
-  const from =
-    account === '' ? 'chưa rõ tài khoản gửi; cần chạy “Thiết lập chiến dịch”' : `gửi từ tài khoản ${account}`;
-  return `${countText(letters.length)} thư, ${from}.`;
+/** Xem trước: the letters that would go. */
+export type Preview = Data<'previewReminders'>;
+
+type Account = Data<'dashboard'>['account'];
+type Letters = Preview['letters'];
+
+/** Says from which account letters leave. */
+export function accountText(owner: string): string {
+  return owner === '' ? 'Chưa rõ; cần chạy “Thiết lập chiến dịch”' : owner;
+}
+
+/** Counts whom letters go to; the quota counts copies too. */
+export function recipientCount(letters: readonly Pick<Letters[number], 'cc'>[]): number {
+  return letters.reduce((sum, { cc }) => sum + 1 + cc.length, 0);
+}
+
+/** Names what {@link quotaText} tells of. */
+export function quotaName(quotaLeft: number | null): string {
+  return quotaLeft === null ? 'Lúc gửi' : 'Hạn mức';
 }
 
 /** Says whether the day's quota is enough, or when the letters leave if only the owner's account can send them. */
-export function quotaText({ letters, quotaLeft }: Preview): string {
-  if (letters.length === 0) return '';
+export function quotaText(
+  recipients: number,
+  quotaLeft: number | null,
+  account: Pick<Account, 'actor' | 'owner' | 'reserved'>,
+): string {
   if (quotaLeft === null) {
-    return 'Tài khoản đang mở bảng không phải tài khoản gửi: thư được xếp vào hàng chờ và tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.';
+    return account.actor === account.owner
+      ? 'Chưa đọc được hạn mức của dịch vụ thư; thư không gửi được được giữ lại và tự gửi sau.'
+      : 'Người đang mở bảng không phải tài khoản gửi: thư được xếp vào hàng chờ và tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.';
   }
-  const needed = letters.reduce((sum, { cc }) => sum + 1 + cc.length, 0);
-  const left = `Hôm nay còn gửi được đến ${countText(quotaLeft)} người nhận, kể cả phần dành lại cho thư xác nhận`;
-  return needed <= quotaLeft
-    ? `${left}; lần này cần ${countText(needed)}.`
-    : `${left}; lần này cần ${countText(needed)}. Thư vượt hạn mức được hoãn và tự gửi khi có hạn mức mới.`;
+  const kept = account.reserved > 0 ? ` (dành ${countText(account.reserved)} cho thư xác nhận)` : '';
+  const left = `Hôm nay còn gửi được đến ${countText(quotaLeft)} người nhận${kept}, lần này cần ${countText(recipients)}.`;
+  return recipients <= quotaLeft - account.reserved
+    ? left
+    : `${left} Thư vượt hạn mức được hoãn và tự gửi khi có hạn mức mới.`;
 }
 
 /**
@@ -33,13 +52,28 @@ export function sentSentences({ sent, queued, deferred, failed }: SendCounts, ex
     ...counted(sent, (count) => `Đã gửi ${count} thư.`),
     ...counted(queued, (count) => `${count} thư chờ gửi, tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.`),
     ...counted(deferred, (count) => `${count} thư hoãn gửi do hết hạn mức trong ngày, tự gửi khi có hạn mức mới.`),
-    ...counted(failed, (count) => `${count} thư gửi lỗi. Xem cột Lỗi của tab Nhật ký gửi thư.`),
+    ...counted(failed, (count) => `${count} thư gửi lỗi. Xem lý do ở mục Thư đã gửi và chờ gửi.`),
     ...counted(
       others,
-      (count) => `${count} thư không gửi vì không còn cần, hoặc chưa xác định đã đi hay chưa. Xem tab Nhật ký gửi thư.`,
+      (count) =>
+        `${count} thư không gửi vì không còn cần, hoặc chưa xác định đã đi hay chưa. Xem mục Thư đã gửi và chờ gửi.`,
     ),
   ];
   return sentences.length > 0 ? sentences : ['Không có thư nào cần gửi.'];
+}
+
+/** Says what became of the letter that tells a unit of an act, which outlives the act; nothing if none was asked for. */
+export function noticeLetterSentences(counts: SendCounts): string[] {
+  const { sent, queued, deferred, failed } = counts;
+  if (sent + queued + deferred + failed === 0) return [];
+  return [...sentSentences({ sent, queued, deferred, failed }), 'Hoàn tác không thu hồi được thư.'];
+}
+
+/** Names the letter that tells a unit of an act, with its recipients; or says why there can be none. */
+export function noticeText(unit: { readonly email: string; readonly ccEmail: string }, reachable: boolean): string {
+  if (!reachable) return 'Không gửi thư báo được: đơn vị chưa có địa chỉ thư dùng được.';
+  const cc = unit.ccEmail === '' ? '' : `, đồng gửi ${unit.ccEmail}`;
+  return `01 thư đến ${unit.email}${cc}.`;
 }
 
 function counted(count: number, sentence: (count: string) => string): string[] {

@@ -1,4 +1,4 @@
-import { foldedForSearch } from './search';
+import { found } from './search';
 import { isOwing, type Unit } from './unit-words';
 
 /** Bộ lọc đơn vị. */
@@ -18,10 +18,5 @@ export function countOf(units: readonly Unit[], filter: Filter): number {
 
 /** Picks the units of a filter whose name, code or group holds every word searched for. */
 export function shownUnits(units: readonly Unit[], filter: Filter, query: string): Unit[] {
-  const words = foldedForSearch(query).split(' ');
-  return units.filter((unit) => {
-    if (!FILTERS[filter](unit)) return false;
-    const text = foldedForSearch(`${unit.name} ${unit.code} ${unit.group}`);
-    return words.every((word) => text.includes(word));
-  });
+  return found(units.filter(FILTERS[filter]), query, ({ name, code, group }) => `${name} ${code} ${group}`);
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '../../src/sidebar/unit-words';
 
-/** A unit of the picture from which nothing has come. */
+/** A unit of the picture that was invited and from which nothing has come. */
 export function aUnit(parts: Partial<Unit> = {}): Unit {
   return {
     code: 'P.BN',
@@ -13,6 +13,15 @@ export function aUnit(parts: Partial<Unit> = {}): Unit {
     initiatives: 0,
     deadline: '2023-02-22',
     reminders: 0,
+    contact: 'Trần Thị Diễm My',
+    phone: '028 0000 0101',
+    daysLeft: 5,
+    lastCame: null,
+    lastSent: '2023-02-08T09:20:00+07:00',
+    waiting: false,
+    invited: true,
+    reachable: true,
+    extended: false,
     ...parts,
   };
 }
@@ -25,6 +34,7 @@ export function aCompleteUnit(parts: Partial<Unit> = {}): Unit {
     missing: [],
     plan: 'Đã nhận',
     initiatives: 1,
+    lastCame: '2023-02-09T10:15:00+07:00',
     ...parts,
   });
 }

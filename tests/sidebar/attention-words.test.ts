@@ -1,38 +1,71 @@
 import { faultText } from '../../src/domain/fault';
 import { LETTER_LOG } from '../../src/domain/tabs';
-import { attentionItems } from '../../src/sidebar/attention-words';
+import { attentionCards } from '../../src/sidebar/attention-words';
 
-const quiet = { setAside: 0, unknownLetters: 0, failedLetters: 0, deferredLetters: 0, settings: [] };
+const quiet = {
+  setAside: 0,
+  unknownLetters: 0,
+  failedLetters: 0,
+  deferredLetters: 0,
+  queuedLetters: 0,
+  lostLetters: 0,
+  outOfStages: 0,
+  unanswered: 0,
+  toReview: 0,
+  settings: [],
+};
 
-describe('attentionItems', () => {
+describe('attentionCards', () => {
   it('is empty when nothing needs a person', () => {
-    expect(attentionItems(quiet)).toEqual([]);
+    expect(attentionCards(quiet)).toEqual([]);
   });
 
-  it('words each kind with what to do', () => {
-    const attention = { setAside: 3, unknownLetters: 1, failedLetters: 2, deferredLetters: 10, settings: ['Sai.'] };
-    expect(attentionItems(attention).map(({ text }) => text)).toMatchInlineSnapshot(`
+  it('names each kind with its count, and leads to where it is dealt with', () => {
+    const cards = attentionCards({
+      setAside: 3,
+      unknownLetters: 1,
+      failedLetters: 2,
+      deferredLetters: 10,
+      queuedLetters: 4,
+      lostLetters: 5,
+      outOfStages: 6,
+      unanswered: 7,
+      toReview: 8,
+      settings: ['Sai.', 'Thiếu.'],
+    });
+    expect(
+      cards.map(({ text, leadsTo }) => `${text} → ${typeof leadsTo === 'string' ? leadsTo : Object.values(leadsTo)}`),
+    ).toMatchInlineSnapshot(`
 [
-  "01 thư chưa xác định đã đi hay chưa. Xem tab Nhật ký gửi thư và mục Đã gửi của hộp thư.",
-  "03 bài gửi chờ xử lý. Xem tab Chờ xử lý.",
-  "02 thư gửi lỗi. Sửa địa chỉ trong tab Đơn vị; thư được gửi lại khi địa chỉ đã đổi.",
-  "10 thư hoãn gửi do hết hạn mức trong ngày. Thư tự gửi khi có hạn mức mới.",
-  "Sai.",
+  "05 dòng bị xóa khỏi nhật ký gửi thư → letters",
+  "02 điều cần sửa trong bảng → health",
+  "01 thư chưa xác định → letters",
+  "03 bài gửi chờ xử lý → submissions",
+  "02 thư gửi lỗi → letters",
+  "06 đơn vị hết lượt nhắc → overdue",
+  "07 sáng kiến chưa được bổ sung → initiatives,Yêu cầu bổ sung",
+  "08 sáng kiến chờ xem xét → initiatives,Chờ xem xét",
+  "10 thư hoãn gửi → letters",
+  "04 thư chờ gửi → letters",
 ]
 `);
   });
 
-  it('puts the lost rows of the letter log first, with their button', () => {
+  it('marks as urgent what stands still until someone acts, and not what passes by itself', () => {
+    const [failed, queued] = attentionCards({ ...quiet, failedLetters: 1, queuedLetters: 1 });
+    expect(failed?.isUrgent).toBe(true);
+    expect(queued?.isUrgent).toBe(false);
+  });
+
+  it('counts the lost rows of the letter log once, and not among what is wrong in the tabs', () => {
     const lost = faultText({
       tab: LETTER_LOG.name,
       field: LETTER_LOG.columns.key.header,
       found: 'thiếu 3 dòng',
       expected: 'xác nhận trong thanh bên',
     });
-    expect(attentionItems({ ...quiet, setAside: 1, settings: ['Sai.', lost] })).toEqual([
-      { text: lost, restoresLetterLog: true },
-      { text: '01 bài gửi chờ xử lý. Xem tab Chờ xử lý.', restoresLetterLog: false },
-      { text: 'Sai.', restoresLetterLog: false },
+    expect(attentionCards({ ...quiet, lostLetters: 3, settings: [lost] }).map(({ text }) => text)).toEqual([
+      '03 dòng bị xóa khỏi nhật ký gửi thư',
     ]);
   });
 
@@ -40,6 +73,8 @@ describe('attentionItems', () => {
     'Nhật ký gửi thư, dòng 4, cột “Trạng thái”: đang là “thiếu”, cần một trạng thái.',
     'Mẫu thư, dòng 2, cột “Nội dung”: đang là “thiếu 3 dòng”, cần nội dung.',
   ])('takes another fault for no loss of rows: %s', (text) => {
-    expect(attentionItems({ ...quiet, settings: [text] })).toEqual([{ text, restoresLetterLog: false }]);
+    expect(attentionCards({ ...quiet, settings: [text] }).map((card) => card.text)).toEqual([
+      '01 điều cần sửa trong bảng',
+    ]);
   });
 });

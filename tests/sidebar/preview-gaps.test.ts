@@ -1,5 +1,5 @@
-import type { Preview } from '../../src/app/send-from-sidebar';
-import { previewGaps } from '../../src/sidebar/preview-gaps';
+import { previewGaps, sharedWords } from '../../src/sidebar/preview-gaps';
+import type { Preview } from '../../src/sidebar/sending-words';
 import { aUnit } from './a-unit';
 
 const asked = [
@@ -26,5 +26,20 @@ describe('previewGaps', () => {
       unreachable: [],
       notNeeded: [],
     });
+  });
+});
+
+describe('sharedWords', () => {
+  const letter = { unit: 'P.BN', stage: 'MOI-1', to: '', cc: [], subject: 'Thông báo', why: 'chưa được gửi' };
+
+  it('gives what many letters have in common', () => {
+    expect(sharedWords([letter, letter, letter, { ...letter, why: 'gửi lại, lần 2' }])).toEqual({
+      subject: 'Thông báo',
+      why: '',
+    });
+  });
+
+  it.each([[[]], [[letter, letter, letter]]])('gives nothing where there are few', (letters) => {
+    expect(sharedWords(letters)).toEqual({ subject: '', why: '' });
   });
 });

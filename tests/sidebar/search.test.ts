@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldedForSearch } from '../../src/sidebar/search';
+import { foldedForSearch, found } from '../../src/sidebar/search';
 
 describe('foldedForSearch', () => {
   it.each([
@@ -21,5 +21,19 @@ describe('foldedForSearch', () => {
         expect(foldedForSearch(once)).toBe(once);
       }),
     );
+  });
+});
+
+describe('found', () => {
+  const names = ['Phòng Nội vụ', 'Phường Đa Kao', 'Phường Tân Định'];
+  const picked = (query: string) => found(names, query, (name) => name);
+
+  it.each([
+    ['', names],
+    ['phuong', ['Phường Đa Kao', 'Phường Tân Định']],
+    ['kao da', ['Phường Đa Kao']],
+    ['phuong noi', []],
+  ])('with “%s” keeps what holds every word', (query, kept) => {
+    expect(picked(query)).toEqual(kept);
   });
 });

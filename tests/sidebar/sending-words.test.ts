@@ -1,60 +1,56 @@
-import type { Preview } from '../../src/app/send-from-sidebar';
-import { previewText, quotaText, sentSentences } from '../../src/sidebar/sending-words';
+import {
+  accountText,
+  noticeLetterSentences,
+  noticeText,
+  quotaText,
+  recipientCount,
+  sentSentences,
+} from '../../src/sidebar/sending-words';
 
-const letter = {
-  unit: 'P.BN',
-  stage: 'TAY-2023-02-17',
-  to: 'bennghe@example.gov.vn',
-  cc: ['vanphong@example.gov.vn'],
-  subject: 'Nhắc hạn',
-  why: 'Nhắc ngay; còn thiếu 01 sáng kiến, giải pháp',
-};
+const owner = { actor: 'noivu@example.com', owner: 'noivu@example.com', reserved: 10 };
+const none = { sent: 0, queued: 0, deferred: 0, failed: 0 };
 
-function aPreview(parts: Partial<Preview> = {}): Preview {
-  return { letters: [letter], unreachable: [], account: 'noivu@example.com', quotaLeft: 100, ...parts };
-}
-
-describe('previewText', () => {
+describe('accountText', () => {
   it.each([
-    ['letters and their account', aPreview(), '01 thư, gửi từ tài khoản noivu@example.com.'],
-    [
-      'that no account is set up',
-      aPreview({ account: '' }),
-      '01 thư, chưa rõ tài khoản gửi; cần chạy “Thiết lập chiến dịch”.',
-    ],
-    ['that there is nothing to send', aPreview({ letters: [] }), 'Không có thư nào để gửi.'],
-  ])('says %s', (_what, preview, text) => {
-    expect(previewText(preview)).toBe(text);
+    ['noivu@example.com', 'noivu@example.com'],
+    ['', 'Chưa rõ; cần chạy “Thiết lập chiến dịch”'],
+  ])('for the owner “%s” says %s', (address, text) => {
+    expect(accountText(address)).toBe(text);
+  });
+});
+
+describe('recipientCount', () => {
+  it('counts copies as recipients', () => {
+    expect(recipientCount([{ cc: [] }, { cc: ['a@example.com', 'b@example.com'] }])).toBe(4);
   });
 });
 
 describe('quotaText', () => {
-  it('counts copies as recipients', () => {
-    expect(quotaText(aPreview({ quotaLeft: 2 }))).toBe(
-      'Hôm nay còn gửi được đến 02 người nhận, kể cả phần dành lại cho thư xác nhận; lần này cần 02.',
+  it('says that the quota is enough', () => {
+    expect(quotaText(8, 92, owner)).toBe(
+      'Hôm nay còn gửi được đến 92 người nhận (dành 10 cho thư xác nhận), lần này cần 08.',
     );
   });
 
-  it('says what becomes of letters beyond the quota', () => {
-    expect(quotaText(aPreview({ quotaLeft: 1 }))).toBe(
-      'Hôm nay còn gửi được đến 01 người nhận, kể cả phần dành lại cho thư xác nhận; lần này cần 02. Thư vượt hạn mức được hoãn và tự gửi khi có hạn mức mới.',
-    );
+  it.each([
+    [82, false],
+    [83, true],
+  ])('with 92 left and 10 kept, %d recipients are too many: %s', (recipients, isTooMany) => {
+    expect(quotaText(recipients, 92, owner).includes('Thư vượt hạn mức được hoãn')).toBe(isTooMany);
   });
 
   it('says that letters wait for the account that sends', () => {
-    expect(quotaText(aPreview({ quotaLeft: null }))).toBe(
-      'Tài khoản đang mở bảng không phải tài khoản gửi: thư được xếp vào hàng chờ và tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.',
+    expect(quotaText(2, null, { ...owner, actor: 'khac@example.com' })).toBe(
+      'Người đang mở bảng không phải tài khoản gửi: thư được xếp vào hàng chờ và tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.',
     );
   });
 
-  it('is empty when there is nothing to send', () => {
-    expect(quotaText(aPreview({ letters: [] }))).toBe('');
+  it('says of the account that sends that its quota could not be read', () => {
+    expect(quotaText(2, null, owner)).toMatch(/^Chưa đọc được hạn mức/);
   });
 });
 
 describe('sentSentences', () => {
-  const none = { sent: 0, queued: 0, deferred: 0, failed: 0 };
-
   it('says in one sentence that all have gone', () => {
     expect(sentSentences({ ...none, sent: 12 }, 12)).toEqual(['Đã gửi 12 thư.']);
   });
@@ -65,8 +61,8 @@ describe('sentSentences', () => {
   "Đã gửi 12 thư.",
   "03 thư chờ gửi, tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.",
   "10 thư hoãn gửi do hết hạn mức trong ngày, tự gửi khi có hạn mức mới.",
-  "02 thư gửi lỗi. Xem cột Lỗi của tab Nhật ký gửi thư.",
-  "01 thư không gửi vì không còn cần, hoặc chưa xác định đã đi hay chưa. Xem tab Nhật ký gửi thư.",
+  "02 thư gửi lỗi. Xem lý do ở mục Thư đã gửi và chờ gửi.",
+  "01 thư không gửi vì không còn cần, hoặc chưa xác định đã đi hay chưa. Xem mục Thư đã gửi và chờ gửi.",
 ]
 `);
   });
@@ -77,5 +73,25 @@ describe('sentSentences', () => {
 
   it('never counts more outcomes than letters as a loss', () => {
     expect(sentSentences({ ...none, sent: 3 }, 2)).toEqual(['Đã gửi 03 thư.']);
+  });
+});
+
+describe('noticeLetterSentences', () => {
+  it('says that a letter outlives what it tells of', () => {
+    expect(noticeLetterSentences({ ...none, sent: 1 })).toEqual(['Đã gửi 01 thư.', 'Hoàn tác không thu hồi được thư.']);
+  });
+
+  it('is empty when no letter was asked for', () => {
+    expect(noticeLetterSentences(none)).toEqual([]);
+  });
+});
+
+describe('noticeText', () => {
+  it.each([
+    [{ email: 'a@example.com', ccEmail: '' }, true, '01 thư đến a@example.com.'],
+    [{ email: 'a@example.com', ccEmail: 'b@example.com' }, true, '01 thư đến a@example.com, đồng gửi b@example.com.'],
+    [{ email: '', ccEmail: '' }, false, 'Không gửi thư báo được: đơn vị chưa có địa chỉ thư dùng được.'],
+  ])('names the letter to %o', (unit, reachable, text) => {
+    expect(noticeText(unit, reachable)).toBe(text);
   });
 });

@@ -1,4 +1,12 @@
-import { contentText, extensionText, isOwing, reminderText } from '../../src/sidebar/unit-words';
+import {
+  contentText,
+  daysText,
+  extensionText,
+  isOwing,
+  lastActivityText,
+  reminderText,
+  warningTexts,
+} from '../../src/sidebar/unit-words';
 import { aCompleteUnit, anExemptUnit, aUnit } from './a-unit';
 
 describe('contentText', () => {
@@ -12,26 +20,68 @@ describe('contentText', () => {
   });
 });
 
+describe('daysText', () => {
+  it.each([
+    [aUnit({ daysLeft: 5 }), 'Còn 05 ngày'],
+    [aUnit({ daysLeft: 0 }), 'Hôm nay là ngày cuối'],
+    [aUnit({ daysLeft: -2 }), 'Quá hạn 02 ngày'],
+    [aUnit({ daysLeft: null }), ''],
+    [aCompleteUnit({ daysLeft: 5 }), ''],
+    [anExemptUnit({ daysLeft: 5 }), ''],
+  ])('for $status with $daysLeft days says: %s', (unit, text) => {
+    expect(daysText(unit)).toBe(text);
+  });
+});
+
 describe('extensionText', () => {
   it.each([
-    ['later than the campaign', aUnit({ deadline: '2023-02-28' }), '2023-02-22', 'Gia hạn đến hết ngày 28/02/2023'],
-    ['that of the campaign', aUnit({ deadline: '2023-02-22' }), '2023-02-22', ''],
-    ['unknown', aUnit({ deadline: '' }), null, ''],
-    ['of no matter to an exempt unit', anExemptUnit({ deadline: '2023-02-28' }), '2023-02-22', ''],
-  ])('for a last day %s says: %s', (_case, unit, lastDay, text) => {
-    expect(extensionText(unit, lastDay)).toBe(text);
+    ['extended', aUnit({ deadline: '2023-02-28', extended: true }), 'Gia hạn đến hết ngày 28/02/2023'],
+    ['not extended', aUnit(), ''],
+    ['exempt', anExemptUnit({ deadline: '2023-02-28', extended: true }), ''],
+  ])('of a unit that is %s says: %s', (_case, unit, text) => {
+    expect(extensionText(unit)).toBe(text);
   });
 });
 
 describe('reminderText', () => {
   it.each([
-    [aUnit({ reminders: 2 }), 'Đã nhắc 02 lần'],
-    [aUnit({ reminders: 0 }), 'Chưa nhắc lần nào'],
-    [aCompleteUnit({ reminders: 1 }), 'Đã nhắc 01 lần'],
-    [aCompleteUnit({ reminders: 0 }), ''],
-    [anExemptUnit({ reminders: 0 }), ''],
-  ])('for $status with $reminders reminders says: %s', (unit, text) => {
-    expect(reminderText(unit)).toBe(text);
+    [2, 'Đã nhắc 02 lần'],
+    [0, ''],
+  ])('with %d reminders says: %s', (reminders, text) => {
+    expect(reminderText({ reminders })).toBe(text);
+  });
+});
+
+describe('lastActivityText', () => {
+  const sent = '2023-02-17T08:25:00+07:00';
+  it.each([
+    [null, null, ''],
+    [null, sent, 'Gửi thư 17/02/2023 08:25'],
+    ['2023-02-16T10:00:00+07:00', sent, 'Gửi thư 17/02/2023 08:25'],
+    ['2023-02-17T10:00:00+07:00', sent, 'Nhận bài gửi 17/02/2023 10:00'],
+    ['2023-02-16T10:00:00+07:00', null, 'Nhận bài gửi 16/02/2023 10:00'],
+    // A confirmation leaves within the minute: what came is what matters.
+    [sent, sent, 'Nhận bài gửi 17/02/2023 08:25'],
+  ])('of what came at %s and was sent at %s says: %s', (lastCame, lastSent, text) => {
+    expect(lastActivityText({ lastCame, lastSent })).toBe(text);
+  });
+});
+
+describe('warningTexts', () => {
+  it('names what staff should know before they write to a unit', () => {
+    expect(warningTexts(aUnit({ waiting: true, reachable: false, invited: false }))).toEqual([
+      'Có bài gửi chờ xử lý',
+      'Chưa có địa chỉ thư dùng được',
+      'Chưa được gửi thông báo',
+    ]);
+  });
+
+  it.each([
+    ['all is well', aUnit()],
+    ['the unit is exempt', anExemptUnit({ reachable: false, invited: false })],
+    ['a complete unit was never invited', aCompleteUnit({ invited: false })],
+  ])('is empty when %s', (_when, unit) => {
+    expect(warningTexts(unit)).toEqual([]);
   });
 });
 

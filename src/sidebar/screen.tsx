@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Reading } from './answers';
+import { Icon } from './icon';
+import { useNavigation } from './navigation';
+
+/** Lays out a screen: the way back, its title, what it holds and the buttons that stay in reach. */
+export function Screen(props: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly actions?: ComponentChildren;
+}) {
+  const { leave } = useNavigation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <>
+      <div class="top">
+        <button type="button" class="quiet back" onClick={() => leave()}>
+          <Icon name="back" />
+          Quay lại
+        </button>
+      </div>
+      <h1 class="title" tabIndex={-1} ref={heading}>
+        {props.title}
+      </h1>
+      <div class="body">{props.children}</div>
+      {props.actions && <div class="actions">{props.actions}</div>}
+    </>
+  );
+}
+
+/** Says that an answer is on its way, or why none came; nothing while an answer is shown and up to date. */
+export function ReadingState({ reading, what }: { readonly reading: Reading<unknown>; readonly what: string }) {
+  const { data, problem, isLoading, reload } = reading;
+  if (isLoading) {
+    return (
+      <p class={data === undefined ? 'note' : 'note slight'} role="status">
+        {data === undefined ? `Đang tải ${what}…` : 'Đang cập nhật…'}
+      </p>
+    );
+  }
+  if (problem === '') return null;
+  return (
+    <div class="note problem" role="alert">
+      <p>{problem}</p>
+      <button type="button" onClick={reload}>
+        Thử lại
+      </button>
+    </div>
+  );
+}
