@@ -1,11 +1,12 @@
 import type { Execution } from '../local/execution';
 import { createRuntime, type Runtime } from '../local/runtime';
 import { perform } from './deeds';
+import { setUpOffice } from './example-office';
 import { type Dashboard, type OfficeHands, officeHands } from './office-hands';
 import { BEGINNING, END, STORY } from './story';
-import { OFFICE_CONTACT, OWNER, UNIT_CONTACTS } from './unit-contacts';
+import { OWNER, UNIT_CONTACTS } from './unit-contacts';
 import { unitHands } from './unit-hands';
-import { countText, daysFrom, instantOf, timeOf } from './wall-clock';
+import { daysFrom, instantOf, timeOf } from './wall-clock';
 
 /** A letter that left, as the letter log names it. */
 export interface SentLetter {
@@ -71,7 +72,7 @@ export function play({ dist, onDay = () => {} }: Playing): Played {
     const deeds: DayPlayed['deeds'] = [];
     const lettersBefore = runtime.mail.outbox.length;
     if (day === BEGINNING.slice(0, 10))
-      deeds.push({ at: runtime.clock.now(), text: setUp(runtime, hands.office, noted) });
+      deeds.push({ at: runtime.clock.now(), text: setUpOffice(runtime, hands.office, noted) });
     for (const deed of STORY.filter(({ at }) => at.startsWith(day))) {
       passTo(instantOf(deed.at));
       deeds.push({ at: instantOf(deed.at), text: perform(deed, hands) });
@@ -89,23 +90,6 @@ export function play({ dist, onDay = () => {} }: Playing): Played {
   const [heaviest] = byCharge.filter(({ functionName }) => functionName !== 'setUpCampaign');
   if (!setUpRun || !heaviest) throw new Error('Nothing was run');
   return { runtime, days, letters, setUp: setUpRun, heaviest, executions: executions.length };
-}
-
-/** Sets up and fills in what only the office knows; says so in a sentence. */
-function setUp(runtime: Runtime, office: OfficeHands, noted: (execution: Execution) => void): string {
-  runtime.open().forEach(noted);
-  noted(runtime.run('setUpCampaign'));
-  for (const { code, email, cc, leader, person, phone } of UNIT_CONTACTS) {
-    office.write(
-      'Đơn vị',
-      { 'Mã đơn vị': code },
-      { Email: email, 'Email đồng gửi': cc, 'Email lãnh đạo': leader, 'Người đầu mối': person, 'Điện thoại': phone },
-    );
-  }
-  office.write('Cấu hình', { Mục: 'Người phụ trách' }, { 'Giá trị': OFFICE_CONTACT.person });
-  office.write('Cấu hình', { Mục: 'Điện thoại liên hệ' }, { 'Giá trị': OFFICE_CONTACT.phone });
-  const blank = UNIT_CONTACTS.filter(({ email }) => email === '').length;
-  return `Thiết lập bảng tính và Biểu mẫu; điền địa chỉ, đầu mối của ${UNIT_CONTACTS.length} đơn vị (${countText(blank)} đơn vị chưa có địa chỉ thư).`;
 }
 
 function isSwept(at: number): boolean {

@@ -6,7 +6,7 @@ import type { World } from './world';
 import { wallTimeAt } from './zoned-time';
 
 /** How time triggers misbehave while the clock moves. */
-interface AdvanceOptions {
+export interface AdvanceOptions {
   /** Leaves a firing out. */
   skip?: (trigger: Readonly<TriggerState>, at: number) => boolean;
   /** Fires a trigger twice in a row. */
@@ -18,6 +18,8 @@ interface AdvanceOptions {
 /** The virtual clock. It also moves by what executions are charged. */
 export interface Clock {
   now(): number;
+  /** Fires the one time trigger that is due next up to an instant; when none is left the clock stands there, and null is given. */
+  step(instant: number | Date, options?: AdvanceOptions): Execution[] | null;
   /** Fires every time trigger due up to an instant, each at its time and as its creator, and stops there. */
   advanceTo(instant: number | Date, options?: AdvanceOptions): Execution[];
   advanceBy(ms: number, options?: AdvanceOptions): Execution[];
@@ -26,17 +28,20 @@ export interface Clock {
 /** The clock of a world. */
 export function clockOf(world: World): Clock {
   const now = () => world.store.clock.now;
-  const advanceTo = (instant: number | Date, options: AdvanceOptions = {}): Execution[] => {
+  const step = (instant: number | Date, options: AdvanceOptions = {}): Execution[] | null => {
     const until = Number(instant);
-    if (until < now()) throw new RangeError('The clock does not go back');
-    const executions: Execution[] = [];
-    for (let trigger = nextDue(world, until); trigger; trigger = nextDue(world, until)) {
-      executions.push(...fire(world, trigger, options));
-    }
+    const trigger = nextDue(world, until);
+    if (trigger) return fire(world, trigger, options);
     world.store.clock.now = Math.max(until, now());
+    return null;
+  };
+  const advanceTo = (instant: number | Date, options: AdvanceOptions = {}): Execution[] => {
+    if (Number(instant) < now()) throw new RangeError('The clock does not go back');
+    const executions: Execution[] = [];
+    for (let fired = step(instant, options); fired; fired = step(instant, options)) executions.push(...fired);
     return executions;
   };
-  return { now, advanceTo, advanceBy: (ms, options) => advanceTo(now() + ms, options) };
+  return { now, step, advanceTo, advanceBy: (ms, options) => advanceTo(now() + ms, options) };
 }
 
 function nextDue({ store }: World, until: number): TriggerState | undefined {

@@ -41,7 +41,14 @@ export interface Order {
 }
 
 /** Runs one function in a fresh global scope; whatever the script does, the outcome is told and not thrown. */
-export function execute(world: World, { functionName, as, context, args }: Order): Execution {
+export function execute(world: World, order: Order): Execution {
+  world.shared.watcher?.begins();
+  const execution = executed(world, order);
+  world.shared.watcher?.ended(execution);
+  return execution;
+}
+
+function executed(world: World, { functionName, as, context, args }: Order): Execution {
   const run = new Run(world, functionName, as, context);
   const at = run.now;
   let outcome: Outcome;

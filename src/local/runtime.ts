@@ -6,11 +6,19 @@ import { type FormHands, handsOnForm, openPrefilled } from './people/form-hands'
 import { handsOn, type SheetHands } from './people/sheet-hands';
 import type { RunContext } from './run';
 import { readScriptFiles } from './script-files';
+import { mailWindow } from './services/mail-app';
 import { AuthMode } from './services/script-app';
 import { Spreadsheet } from './services/spreadsheet';
 import type { MailState, MenuState, SpreadsheetState, Store, UiState } from './store';
 import { cloneStore, copiedFile } from './store-copies';
-import { type CallVerdict, type ServiceCall, type StandaloneState, type Surroundings, userState, World } from './world';
+import {
+  type CallVerdict,
+  type RunWatcher,
+  type ServiceCall,
+  type StandaloneState,
+  type Surroundings,
+  World,
+} from './world';
 
 /** What a runtime starts from. */
 export interface RuntimeOptions {
@@ -57,12 +65,17 @@ export interface Runtime {
   /** The whole state; read it freely. */
   readonly store: Store;
   readonly owner: string;
+  /** Names of the script's top-level functions. */
+  readonly functions: readonly string[];
+  /** Names the content of the script's files. */
+  readonly digest: string;
   readonly spreadsheet: SpreadsheetState;
   run(functionName: string, args?: readonly unknown[], options?: RunOptions): Execution;
   /** Opens the file as a person does: menus start afresh, `onOpen` runs as a simple trigger, installed ones follow. */
   open(options?: { as?: string }): Execution[];
   readonly clock: Clock;
-  sheets(): SheetHands[];
+  /** A person's hands on every tab; the owner's unless another account is named. */
+  sheets(options?: { as?: string }): SheetHands[];
   /** A person's hands on a tab; a tab that is not there throws. */
   sheet(name: string): SheetHands;
   forms(): FormHands[];
@@ -80,6 +93,8 @@ export interface Runtime {
    */
   // biome-ignore lint/suspicious/noConfusingVoidType: a fault-maker that returns nothing is the usual one
   onCall: ((call: ServiceCall) => CallVerdict | void) | null;
+  /** Hears of every execution, whoever sets it off. */
+  watcher: RunWatcher<Execution> | null;
   /** What becomes of cell writes a killed execution had not flushed. */
   loseUnflushed: 'keep' | 'lose';
   /** What scripts asked for that is not emulated, and faults of the emulation itself; empty in a sound test. */
@@ -118,6 +133,7 @@ function surroundingsOf(store: Store, hangMs = 10_000): Surroundings {
   return {
     store,
     running: [],
+    watcher: null,
     notEmulated: [],
     injected: new WeakSet(),
     onCall: null,
@@ -142,9 +158,9 @@ function runtimeOf(world: World, bound = world): Runtime {
     if (!form) throw new Error(`There is no form ${id}`);
     return handsOnForm(bound, form);
   };
-  const sheets = () =>
+  const sheets = ({ as = bound.owner } = {}) =>
     container().sheets.map((sheet) =>
-      handsOn(bound, container(), sheet, (...area) => void fireEdit(bound, sheet.id, area)),
+      handsOn(bound, container(), sheet, as, (...area) => void fireEdit(bound, as, sheet.id, area)),
     );
   return {
     get store() {
@@ -153,6 +169,8 @@ function runtimeOf(world: World, bound = world): Runtime {
     get owner() {
       return world.owner;
     },
+    functions: world.files.functions,
+    digest: world.files.digest,
     get spreadsheet() {
       return container();
     },
@@ -190,6 +208,12 @@ function runtimeOf(world: World, bound = world): Runtime {
     },
     set onCall(maker) {
       shared.onCall = maker;
+    },
+    get watcher() {
+      return shared.watcher;
+    },
+    set watcher(watcher) {
+      shared.watcher = watcher;
     },
     get loseUnflushed() {
       return shared.loseUnflushed;
@@ -229,7 +253,7 @@ function mailHands(world: World): MailHands {
     set reportedQuota(recipients) {
       shared.reportedQuota = recipients;
     },
-    remaining: (email = world.owner) => Math.max(0, shared.mailQuota - userState(world.store, email).mail.used),
+    remaining: (email = world.owner) => Math.max(0, shared.mailQuota - mailWindow(world.store, email).used),
   };
 }
 
@@ -260,6 +284,7 @@ function openFile(world: World, as: string): Execution[] {
 
 function fireEdit(
   world: World,
+  as: string,
   sheetId: number,
   [row, column, rows, columns]: [number, number, number, number],
 ): Execution[] {
@@ -270,7 +295,7 @@ function fireEdit(
   const fired: Execution[] = [];
   if (world.files.declares('onEdit')) {
     const args = (run: Parameters<typeof containerOf>[0]) => [{ ...event(run), authMode: AuthMode.LIMITED }];
-    fired.push(execute(world, { functionName: 'onEdit', as: world.store.script.owner, context: 'simple', args }));
+    fired.push(execute(world, { functionName: 'onEdit', as, context: 'simple', args }));
   }
   for (const { id, handler, owner, source, event: kind, disabled } of world.store.triggers) {
     if (source !== 'SPREADSHEETS' || kind !== 'ON_EDIT' || disabled) continue;

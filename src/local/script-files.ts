@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createContext, Script } from 'node:vm';
@@ -11,6 +12,10 @@ export interface ScriptFiles {
   readonly pages: ReadonlyMap<string, string>;
   readonly manifest: Manifest;
   readonly kilobytes: number;
+  /** Names this very content. */
+  readonly digest: string;
+  /** Names of the functions declared at the top level. */
+  readonly functions: readonly string[];
   /** Tells whether a function of this name is declared at the top level. */
   declares(functionName: string): boolean;
 }
@@ -28,9 +33,11 @@ export function readScriptFiles(folder: string): ScriptFiles {
   const pages = new Map<string, string>();
   let manifest: Manifest | undefined;
   let bytes = 0;
+  const digest = createHash('sha256');
   for (const file of listFiles(folder)) {
     const text = readFileSync(join(folder, file), 'utf8');
     const name = file.replace(/\.[^.]*$/, '');
+    digest.update(`${file}\0${text}\0`);
     if (/\.(js|gs)$/.test(file)) {
       if (names.has(name)) throw new Error(`Two scripts are named ${name}`);
       names.add(name);
@@ -50,6 +57,8 @@ export function readScriptFiles(folder: string): ScriptFiles {
     pages,
     manifest,
     kilobytes: bytes / 1024,
+    digest: digest.digest('hex'),
+    functions: [...declared],
     declares: (name) => declared.has(name),
   };
 }

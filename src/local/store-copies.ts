@@ -43,7 +43,12 @@ export function storeToJson(store: Store): string {
 
 /** Reads what {@link storeToJson} wrote. */
 export function storeFromJson(text: string): Store {
-  const store = JSON.parse(text) as Store;
+  return unpackedStore(JSON.parse(text));
+}
+
+/** Makes a state of the parsed JSON of one. */
+export function unpackedStore(parsed: unknown): Store {
+  const store = parsed as Store;
   for (const spreadsheet of Object.values(store.spreadsheets)) {
     for (const sheet of spreadsheet.sheets) sheet.rows = unpackRows(sheet.rows as unknown as PackedRows);
   }

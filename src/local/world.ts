@@ -15,11 +15,18 @@ export interface ServiceCall {
 /** What a fault-maker answers: nothing, `'kill'` to end the execution there, or an error the script gets. */
 export type CallVerdict = 'kill' | Error | undefined;
 
+/** Hears of every execution: that one begins, and once it is over what became of it. */
+export interface RunWatcher<Account = unknown> {
+  begins(): void;
+  ended(account: Account): void;
+}
+
 /** What all scripts of a world share: the store, and how the world misbehaves. */
 export interface Surroundings {
   store: Store;
   /** Executions under way, the innermost last. */
   readonly running: object[];
+  watcher: RunWatcher | null;
   /** What scripts asked for and this emulation does not know, and faults of its own. */
   readonly notEmulated: string[];
   // biome-ignore lint/suspicious/noConfusingVoidType: a fault-maker that returns nothing is the usual one

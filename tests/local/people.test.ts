@@ -9,6 +9,11 @@ const code = `
     sheet.getRange('E2:E3').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['Có', 'Không']).setAllowInvalid(false).build());
   }
   function write() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Đơn vị').getRange('A1').setValue('x'); }
+  function colour() {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    const rule = (a1) => SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true).setRanges([sheet.getRange(a1)]).build();
+    sheet.setConditionalFormatRules([rule('A1:C9'), rule('A1:B9')]);
+  }
   function list() { return SpreadsheetApp.getActiveSpreadsheet().getSheets().map((s) => s.getName()); }`;
 
 function filled(): { runtime: Runtime; sheet: ReturnType<Runtime['sheet']> } {
@@ -87,6 +92,42 @@ describe('hands on rows and columns', () => {
     expect([sheet.state.maxRows, sheet.state.maxColumns, sheet.values().at(-1)?.at(-1)]).toEqual([1001, 27, 'd']);
   });
 
+  it('take along what belongs to a column that moves', () => {
+    const { runtime, sheet } = filled();
+    runtime.run('colour');
+    sheet.state.hiddenColumns = [1];
+    sheet.moveColumn(1, 4);
+    expect(sheet.state.hiddenColumns).toEqual([0]);
+    const areas = sheet.state.conditionalFormats.map((rule) =>
+      rule.areas.map(({ column, columns }) => [column, columns]),
+    );
+    expect(areas).toEqual([
+      [[0, 3]],
+      [
+        [0, 1],
+        [2, 1],
+      ],
+    ]);
+  });
+
+  it('clear what a block holds, leaving how it looks', () => {
+    const { sheet } = filled();
+    sheet.clear(2, 1, 2, 3);
+    expect(sheet.display()).toEqual([['Mã', 'Tên', 'Hạn']]);
+    sheet.type(2, 3, '23/02/2023');
+    expect(sheet.display()[1]?.[2]).toBe('23/02/2023');
+  });
+
+  it('do not delete everything, nor reach beyond the grid', () => {
+    const { sheet } = filled();
+    expect(() => sheet.deleteRows(2, 999)).toThrow('delete all the rows');
+    expect(() => sheet.deleteColumns(1, 26)).toThrow('delete all the columns');
+    expect(() => sheet.clear(1000, 1, 2, 1)).toThrow('outside the dimensions');
+    expect(() => sheet.insertRows(1002)).toThrow('outside the dimensions');
+    sheet.insertRows(1001);
+    expect([sheet.state.maxRows, sheet.state.maxColumns]).toEqual([1001, 26]);
+  });
+
   it('merge, hide', () => {
     const { sheet } = filled();
     sheet.merge(1, 1, 1, 2);
@@ -124,6 +165,27 @@ describe('edits of people (guide to triggers)', () => {
     expect(sheet.values()[0]).toHaveLength(3);
     sheet.type(2, 2, 'Đa Kao');
     expect(sheet.values()[0]?.at(-1)).toBe('Đa Kao');
+  });
+
+  it('run it as whoever edits', () => {
+    const runtime = runtimeFor({
+      code: `${code} function onEdit() { console.log(Session.getActiveUser().getEmail()); }`,
+      scopes: ['spreadsheets', 'userinfo.email'],
+    });
+    runtime.run('fill');
+    const ended: string[] = [];
+    runtime.watcher = { begins() {}, ended: ({ as }) => ended.push(as) };
+    runtime.sheets({ as: 'staff@example.com' })[0]?.type(2, 2, 'x');
+    expect(ended).toEqual(['staff@example.com']);
+  });
+
+  it('of a protected tab are refused to others', () => {
+    const { runtime, sheet } = filled();
+    sheet.protect(['chief@example.com']);
+    const hands = (as: string) => runtime.sheets({ as })[0];
+    expect(() => hands('staff@example.com')?.type(2, 2, 'x')).toThrow('protected cell');
+    hands('chief@example.com')?.type(2, 2, 'y');
+    expect(sheet.display()[1]?.[1]).toBe('y');
   });
 
   it('cost nothing where nobody listens', () => {

@@ -118,6 +118,16 @@ describe('faults of the clock', () => {
   it('does not go back', () => {
     expect(() => runtimeFor({ code }).clock.advanceTo(NOW - 1)).toThrow('does not go back');
   });
+
+  it('moves by one firing at a time when asked, and then stands', () => {
+    const runtime = runtimeFor({ code });
+    runtime.run('minutes');
+    const until = NOW + 25 * MINUTE;
+    const steps = Array.from({ length: 4 }, () => runtime.clock.step(until)?.length ?? null);
+    expect(steps.slice(0, 2)).toEqual([1, 1]);
+    expect(steps.at(-1)).toBeNull();
+    expect(runtime.clock.now()).toBe(until);
+  });
 });
 
 describe('triggers of accounts', () => {

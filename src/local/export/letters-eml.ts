@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { MailState } from '../store';
 import { wallTimeAt } from '../zoned-time';
 
@@ -30,30 +30,35 @@ export async function letterFiles(
   const digits = Math.max(3, String(outbox.length).length);
   const files: LetterFile[] = [];
   for (const [index, mail] of outbox.entries()) {
-    const { message } = await transport.sendMail({
-      messageId: `<${mail.id}@${domainOf(mail.from)}>`,
-      date: new Date(mail.at),
-      baseBoundary: mail.id,
-      from: { name: mail.senderName, address: mail.from },
-      to: mail.to,
-      cc: mail.cc,
-      ...(mail.replyTo && { replyTo: mail.replyTo }),
-      subject: mail.subject,
-      text: mail.body,
-      ...(mail.htmlBody && { html: mail.htmlBody }),
-      attachments: mail.attachments.map(({ name, contentType, base64 }) => ({
-        filename: name,
-        contentType,
-        content: Buffer.from(base64, 'base64'),
-      })),
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    const { message } = await transport.sendMail(mailOptions(mail));
     const number = String(index + 1).padStart(digits, '0');
     const name = fileNameText(`${number} ${momentText(timeZone, mail.at)} ${label(mail, index)}`);
     files.push({ name: `${name}.eml`, bytes: message as Buffer });
   }
   return files;
+}
+
+/** A letter as the mail library takes it; the same letter is the same message wherever it is sent. */
+export function mailOptions(mail: MailState): SendMailOptions & { baseBoundary: string } {
+  return {
+    messageId: `<${mail.id}@${domainOf(mail.from)}>`,
+    date: new Date(mail.at),
+    baseBoundary: mail.id,
+    from: { name: mail.senderName, address: mail.from },
+    to: mail.to,
+    cc: mail.cc,
+    ...(mail.replyTo && { replyTo: mail.replyTo }),
+    subject: mail.subject,
+    text: mail.body,
+    ...(mail.htmlBody && { html: mail.htmlBody }),
+    attachments: mail.attachments.map(({ name, contentType, base64 }) => ({
+      filename: name,
+      contentType,
+      content: Buffer.from(base64, 'base64'),
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
 }
 
 /** A text as every file system takes it: ASCII without marks, none of the characters Windows forbids, not too long. */

@@ -1,11 +1,10 @@
 import { type RowDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre';
 import { columnLetters } from '../sheet/a1';
-import { shownText } from '../sheet/cell-values';
 import { cellAt, hasContent } from '../sheet/grid';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Row, type SheetState, type SpreadsheetState } from '../store';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type SheetState, type SpreadsheetState } from '../store';
 import { unzip, zip } from '../zip-file';
-import { linesHeight, wrappedLines } from './text-size';
-import { letteringOf, PLAIN_FONT, xlsxCell, xlsxColour } from './xlsx-cells';
+import { neededHeight } from './row-height';
+import { PLAIN_FONT, xlsxCell, xlsxColour } from './xlsx-cells';
 import { type Measures, xlsxCharts } from './xlsx-charts';
 import { type KeepChoices, xlsxConditionalRules, xlsxValidations } from './xlsx-rules';
 
@@ -144,28 +143,6 @@ function rowDefsOf(sheet: SheetState, rows: number, locale: string): Map<number,
     if (isSized || hidden) defs.set(row, { ...(isSized && { height }), ...(hidden && { hidden }) });
   }
   return defs;
-}
-
-function neededHeight(sheet: SheetState, row: number, locale: string): number {
-  let needed = 0;
-  for (const [column, cell] of (sheet.rows[row] as Row).entries()) {
-    if (!cell || cell.value === undefined) continue;
-    const merge = sheet.merges.find((candidate) => candidate.row === row && candidate.column === column);
-    if (merge && merge.rows > 1) continue;
-    const lettering = letteringOf(cell.style);
-    // Only text wraps: a number or a day that finds no room stays on its line.
-    const wraps = cell.style?.wrap === 'WRAP' && typeof cell.value === 'string';
-    const width = widthOfBlock(sheet, column, merge?.columns);
-    const lines = wraps ? wrappedLines(shownText(cell, locale), width, lettering) : 1;
-    needed = Math.max(needed, linesHeight(lines, lettering));
-  }
-  return needed;
-}
-
-function widthOfBlock(sheet: SheetState, column: number, columns = 1): number {
-  let width = 0;
-  for (let at = column; at < column + columns; at += 1) width += sheet.columnWidths[at] ?? DEFAULT_COLUMN_WIDTH;
-  return width;
 }
 
 /** What repeats on every printed page; named here because the writer does not quote names of tabs. */

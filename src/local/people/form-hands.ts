@@ -13,8 +13,11 @@ import { isCalendarDay } from '../zoned-time';
 import { sheetEventOf } from './form-event';
 import { type FormPage, FormRefusal, pagesOf, visitedPages } from './form-pages';
 
-/** Answers by the title of the question. */
+/** Answers by the title of the question; of several questions of one title each is given the answer. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** Answers by the id of the question. */
+type AnswersById = ReadonlyMap<number, string | readonly string[]>;
 
 /** How a submission is made. */
 export interface SubmitOptions {
@@ -40,7 +43,7 @@ export interface FormHands {
   readonly url: string;
   pages(): FormPage[];
   /** Fills the form and sends it; what the form's page would not let through throws {@link FormRefusal}. */
-  submit(answers: Answers, options?: SubmitOptions): Submission;
+  submit(answers: Answers | AnswersById, options?: SubmitOptions): Submission;
   /** Unlinks the responses tab, which stays as it is, and links a new one, as the form's own page lets its owner do. */
   relink(): void;
 }
@@ -66,7 +69,7 @@ export function handsOnForm(world: World, form: FormState): FormHands {
 export function openPrefilled(world: World, url: string): { formId: string; answers: Record<string, string> } {
   const link = readFormLink(url);
   const form = Object.values(world.store.forms).find(({ publishedId }) => publishedId === link?.publishedId);
-  if (!link || !form) throw new FormRefusal('There is no form at this address');
+  if (!link || !form) throw new FormRefusal('no form', 'There is no form at this address');
   const answers: Record<string, string> = {};
   for (const item of form.items) {
     const value = link.entries.get(item.entryId)?.at(-1);
@@ -76,11 +79,17 @@ export function openPrefilled(world: World, url: string): { formId: string; answ
   return { formId: form.id, answers };
 }
 
-function submit(world: World, form: FormState, answers: Answers, { edit, at, fire = true }: SubmitOptions): Submission {
+function submit(
+  world: World,
+  form: FormState,
+  answers: Answers | AnswersById,
+  { edit, at, fire = true }: SubmitOptions,
+): Submission {
   const { store } = world;
-  if (!form.published) throw new FormRefusal('The form is not published');
-  if (!form.acceptingResponses) throw new FormRefusal(form.closedMessage || 'The form does not take responses');
-  if (form.limitOneResponsePerUser) throw new FormRefusal('The form asks for a sign-in');
+  if (!form.published) throw new FormRefusal('unpublished', 'The form is not published');
+  if (!form.acceptingResponses)
+    throw new FormRefusal('closed', form.closedMessage || 'The form does not take responses');
+  if (form.limitOneResponsePerUser) throw new FormRefusal('sign-in', 'The form asks for a sign-in');
   if (at !== undefined) store.clock.now = Math.max(store.clock.now, Number(at));
   const previous = edit === undefined ? undefined : editedResponse(form, edit);
   const given = checkedAnswers(form, answers, previous);
@@ -105,33 +114,27 @@ function submit(world: World, form: FormState, answers: Answers, { edit, at, fir
 function editedResponse(form: FormState, edit: string): FormResponseState {
   const token = edit.startsWith('https://') ? readFormLink(edit)?.editToken : null;
   const found = form.responses.find(({ id, editToken }) => (token ? editToken === token : id === edit));
-  if (!found) throw new FormRefusal('There is no such response');
-  if (!form.allowResponseEdits) throw new FormRefusal('Responses to this form cannot be changed');
+  if (!found) throw new FormRefusal('no response', 'There is no such response');
+  if (!form.allowResponseEdits) throw new FormRefusal('no edits', 'Responses to this form cannot be changed');
   return found;
 }
 
 function checkedAnswers(
   form: FormState,
-  answers: Answers,
+  answers: Answers | AnswersById,
   previous: FormResponseState | undefined,
 ): Map<number, string | string[]> {
-  const titles = form.items.filter(isQuestion).map(({ title }) => title);
-  for (const title of Object.keys(answers)) {
-    if (!titles.includes(title)) throw new FormRefusal(`The form has no question ${title}`);
-  }
   const all = new Map((previous?.answers ?? []).map(({ itemId, value }) => [itemId, value]));
-  for (const item of form.items.filter(isQuestion)) {
-    const answer = Object.hasOwn(answers, item.title) ? answers[item.title] : undefined;
-    if (answer === undefined) continue;
-    if (answer.length > 0) all.set(item.id, typeof answer === 'string' ? answer : [...answer]);
-    else all.delete(item.id);
+  for (const [id, answer] of answersById(form, answers)) {
+    if (answer.length > 0) all.set(id, typeof answer === 'string' ? answer : [...answer]);
+    else all.delete(id);
   }
   const visited = visitedPages(form, all).flatMap(({ items }) => items.filter(isQuestion));
   const kept = new Map<number, string | string[]>();
   for (const item of visited) {
     const answer = all.get(item.id);
     if (answer === undefined) {
-      if (item.required) throw new FormRefusal(`${item.title} is required`);
+      if (item.required) throw new FormRefusal('required', `${item.title} is required`, item.title);
       continue;
     }
     refuseUnfit(item, answer);
@@ -140,21 +143,40 @@ function checkedAnswers(
   return kept;
 }
 
+function answersById(form: FormState, answers: Answers | AnswersById): AnswersById {
+  const questions = form.items.filter(isQuestion);
+  const isById = answers instanceof Map;
+  const known = new Set<unknown>(questions.map(({ id, title }) => (isById ? id : title)));
+  const unknown = (isById ? [...answers.keys()] : Object.keys(answers)).find((key) => !known.has(key));
+  if (unknown !== undefined) {
+    throw new FormRefusal('unknown question', `The form has no question ${unknown}`, String(unknown));
+  }
+  if (isById) return answers;
+  const given = new Map(Object.entries(answers));
+  return new Map(
+    questions.flatMap(({ id, title }) => {
+      const answer = given.get(title);
+      return answer === undefined ? [] : [[id, answer] as const];
+    }),
+  );
+}
+
 function refuseUnfit(item: FormItemState, answer: string | string[]): void {
   const takesSeveral = item.type === 'CHECKBOX';
   if (Array.isArray(answer) !== takesSeveral)
-    throw new FormRefusal(`${item.title} takes ${takesSeveral ? 'a list' : 'one text'}`);
+    throw new FormRefusal('unfit', `${item.title} takes ${takesSeveral ? 'a list' : 'one text'}`, item.title);
   if (item.choices.length > 0 && !item.otherOption) {
     for (const value of [answer].flat()) {
       if (!item.choices.some((choice) => choice.value === value))
-        throw new FormRefusal(`${item.title} does not offer ${value}`);
+        throw new FormRefusal('unfit', `${item.title} does not offer ${value}`, item.title);
     }
   }
-  if (item.type === 'TEXT' && /[\r\n]/.test(String(answer))) throw new FormRefusal(`${item.title} takes one line`);
+  if (item.type === 'TEXT' && /[\r\n]/.test(String(answer)))
+    throw new FormRefusal('unfit', `${item.title} takes one line`, item.title);
   if (item.type === 'DATE') {
     const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(answer)) ?? [];
     if (!year || !isCalendarDay(Number(year), Number(month), Number(day)))
-      throw new FormRefusal(`${item.title} takes a day`);
+      throw new FormRefusal('unfit', `${item.title} takes a day`, item.title);
   }
 }
 

@@ -28,7 +28,7 @@ export function visitedPages(form: FormState, answers: ReadonlyMap<number, strin
   let at = 0;
   while (at < pages.length) {
     const page = pages[at] as FormPage;
-    if (visited.includes(page)) throw new FormRefusal('These choices lead in a circle');
+    if (visited.includes(page)) throw new FormRefusal('circle', 'These choices lead in a circle');
     visited.push(page);
     const next = pages[at + 1];
     if (!next) break;
@@ -43,7 +43,29 @@ export function visitedPages(form: FormState, answers: ReadonlyMap<number, strin
 /** Why a form did not take a submission, as its page would say it. */
 export class FormRefusal extends Error {
   override readonly name = 'FormRefusal';
+
+  /** `question` is the title of the one concerned. */
+  constructor(
+    readonly reason: FormRefusalReason,
+    message: string,
+    readonly question: string | null = null,
+  ) {
+    super(message);
+  }
 }
+
+/** Why a form takes nothing, or not this. */
+type FormRefusalReason =
+  | 'no form'
+  | 'unpublished'
+  | 'closed'
+  | 'sign-in'
+  | 'no response'
+  | 'no edits'
+  | 'unknown question'
+  | 'required'
+  | 'unfit'
+  | 'circle';
 
 function steering(page: FormPage, answers: ReadonlyMap<number, string | string[]>): GoTo | undefined {
   return page.items

@@ -1,11 +1,28 @@
 import { drawId, drawInteger } from '../chance';
+import { ServiceFailure, TEXT } from '../failures';
+import { intersects, isKeptOut } from '../services/sheet-place';
 import { a1Of } from '../sheet/a1';
-import { isValid, scriptValue, shownText, writtenCell } from '../sheet/cell-values';
-import { cellAt, cellOf, changeCells, lastColumn, lastRow } from '../sheet/grid';
+import { isSwallowed, isValid, scriptValue, shownText, writtenCell } from '../sheet/cell-values';
+import { cellAt, cellOf, changeCells, isInside, lastColumn, lastRow } from '../sheet/grid';
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn, sortArea } from '../sheet/grid-shape';
-import type { SheetState, SpreadsheetState } from '../store';
+import type { Area, Cell, SheetState, SpreadsheetState } from '../store';
 import { cloneStore } from '../store-copies';
 import type { World } from '../world';
+
+/** Why the sheet does not let someone do a thing. */
+export type HandRefusalReason = 'protected' | 'rule' | 'outside' | 'everything' | 'merged' | 'form' | 'too long';
+
+/** What the sheet does not let someone do, as its page would say it; nothing has changed. */
+export class HandRefusal extends Error {
+  override readonly name = 'HandRefusal';
+
+  constructor(
+    readonly reason: HandRefusalReason,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 /** A person's hands on a tab. Rows and columns count from 1, as people see them. No trigger fires but those for edits. */
 export interface SheetHands {
@@ -21,6 +38,10 @@ export interface SheetHands {
   type(row: number, column: number, text: string): void;
   /** Puts values into a block, as pasting does: rules do not stop it. */
   setCells(row: number, column: number, values: readonly (readonly unknown[])[]): void;
+  /** Empties a block; formats, notes and rules stay, and a checkbox is unticked. */
+  clear(row: number, column: number, rows: number, columns: number): void;
+  /** Lets those hear of an edit who listen for them, where undoing one has put cells back. */
+  touch(row: number, column: number, rows: number, columns: number): void;
   insertRows(before: number, count?: number): void;
   deleteRows(first: number, count?: number): void;
   insertColumns(before: number, count?: number): void;
@@ -29,6 +50,7 @@ export interface SheetHands {
   moveColumn(from: number, to: number): void;
   /** Sorts the rows below the frozen ones. */
   sort(column: number, ascending?: boolean): void;
+  resizeColumn(column: number, width: number): void;
   hideRow(row: number): void;
   rename(name: string): void;
   /** Deletes the tab; one that a form writes to must be unlinked first. */
@@ -40,11 +62,12 @@ export interface SheetHands {
   protect(editors: readonly string[]): void;
 }
 
-/** The hands on a tab. `edited` hears where someone typed or pasted. */
+/** An account's hands on a tab. `edited` hears where someone typed or pasted. */
 export function handsOn(
   world: World,
   spreadsheet: SpreadsheetState,
   state: SheetState,
+  as: string,
   edited: (row: number, column: number, rows: number, columns: number) => void,
 ): SheetHands {
   const size = () => ({ rows: lastRow(state), columns: lastColumn(state) });
@@ -55,6 +78,37 @@ export function handsOn(
     );
   };
   const place = () => ({ spreadsheet, sheet: state, now: world.store.clock.now });
+  const write = (cell: Cell | null, value: unknown) => {
+    try {
+      return writtenCell(cell, value, place());
+    } catch (thrown) {
+      if (thrown instanceof ServiceFailure && thrown.message === TEXT.tooLong)
+        throw new HandRefusal('too long', thrown.message);
+      throw thrown;
+    }
+  };
+  const refuseUnlessFree = (area: Area) => {
+    if (isKeptOut(as, spreadsheet, state, area)) throw new HandRefusal('protected', TEXT.protectedCell);
+  };
+  const refuseUnlessInside = (area: Area) => {
+    if (area.rows < 1 || area.columns < 1 || !isInside(state, area)) throw new HandRefusal('outside', TEXT.outsideGrid);
+  };
+  const wholeRows = (first: number, count: number) => ({
+    row: first - 1,
+    column: 0,
+    rows: count,
+    columns: state.maxColumns,
+  });
+  const wholeColumns = (first: number, count: number) => ({
+    row: 0,
+    column: first - 1,
+    rows: state.maxRows,
+    columns: count,
+  });
+  const refuseMerged = (area: Area) => {
+    if (state.merges.some((merge) => intersects(merge, area)))
+      throw new HandRefusal('merged', 'There are merged cells in the way');
+  };
   return {
     get name() {
       return state.name;
@@ -73,41 +127,93 @@ export function handsOn(
     },
     type(row, column, text) {
       const at = { row: row - 1, column: column - 1, rows: 1, columns: 1 };
+      refuseUnlessInside(at);
+      refuseUnlessFree(at);
       const before = cellAt(state, at.row, at.column);
-      const after = writtenCell(before, text, place());
+      const after = write(before, text);
       if (
         before?.validation &&
         !before.validation.allowInvalid &&
         !isValid(after, before.validation, spreadsheet.locale)
       ) {
-        throw new Error(`The cell does not take ${text}`);
+        throw new HandRefusal('rule', `The cell does not take ${text}`);
       }
       changeCells(state, at, () => after);
       edited(row, column, 1, 1);
     },
     setCells(row, column, values) {
       const columns = Math.max(0, ...values.map(({ length }) => length));
+      const area = { row: row - 1, column: column - 1, rows: values.length, columns };
+      refuseUnlessFree(area);
+      const written = new Map<string, Cell | null>();
+      for (const [down, texts] of values.entries()) {
+        for (const [across, value] of texts.entries()) {
+          const [at, over] = [area.row + down, area.column + across];
+          if (value === undefined || isSwallowed(state, at, over)) continue;
+          written.set(`${at} ${over}`, write(cellAt(state, at, over), value));
+        }
+      }
       if (row - 1 + values.length > state.maxRows)
         insertRows(state, state.maxRows, row - 1 + values.length - state.maxRows);
       if (column - 1 + columns > state.maxColumns) {
         insertColumns(state, state.maxColumns, column - 1 + columns - state.maxColumns);
       }
-      const area = { row: row - 1, column: column - 1, rows: values.length, columns };
       changeCells(state, area, (cell, at, across) => {
-        const value = values[at - area.row]?.[across - area.column];
-        return value === undefined ? cell : writtenCell(cell, value, place());
+        const after = written.get(`${at} ${across}`);
+        return after === undefined ? cell : after;
       });
       edited(row, column, values.length, columns);
     },
-    insertRows: (before, count = 1) => insertRows(state, before - 1, count),
-    deleteRows: (first, count = 1) => deleteRows(state, first - 1, count),
-    insertColumns: (before, count = 1) => insertColumns(state, before - 1, count),
-    deleteColumns: (first, count = 1) => deleteColumns(state, first - 1, count),
-    moveColumn: (from, to) => moveColumn(state, from - 1, to - 1),
+    clear(row, column, rows, columns) {
+      const area = { row: row - 1, column: column - 1, rows, columns };
+      refuseUnlessInside(area);
+      refuseUnlessFree(area);
+      changeCells(state, area, clearedCell);
+      edited(row, column, rows, columns);
+    },
+    touch: edited,
+    insertRows(before, count = 1) {
+      if (before < 1 || before > state.maxRows + 1 || count < 1) throw new HandRefusal('outside', TEXT.outsideGrid);
+      refuseUnlessFree(wholeRows(Math.min(before, state.maxRows), 1));
+      insertRows(state, before - 1, count);
+    },
+    deleteRows(first, count = 1) {
+      refuseUnlessInside(wholeRows(first, count));
+      refuseUnlessFree(wholeRows(first, count));
+      if (first <= state.frozenRows + 1 && first + count > state.maxRows)
+        throw new HandRefusal('everything', 'You cannot delete all the rows');
+      deleteRows(state, first - 1, count);
+    },
+    insertColumns(before, count = 1) {
+      if (before < 1 || before > state.maxColumns + 1 || count < 1) throw new HandRefusal('outside', TEXT.outsideGrid);
+      refuseUnlessFree(wholeColumns(Math.min(before, state.maxColumns), 1));
+      insertColumns(state, before - 1, count);
+    },
+    deleteColumns(first, count = 1) {
+      refuseUnlessInside(wholeColumns(first, count));
+      refuseUnlessFree(wholeColumns(first, count));
+      if (first <= state.frozenColumns + 1 && first + count > state.maxColumns)
+        throw new HandRefusal('everything', 'You cannot delete all the columns');
+      deleteColumns(state, first - 1, count);
+    },
+    moveColumn(from, to) {
+      const [left, right] = from < to ? [from, to - 1] : [to, from];
+      refuseUnlessInside(wholeColumns(left, right - left + 1));
+      refuseUnlessFree(wholeColumns(left, right - left + 1));
+      refuseMerged(wholeColumns(left, right - left + 1));
+      moveColumn(state, from - 1, to - 1);
+    },
     sort(column, ascending = true) {
       const first = state.frozenRows;
       const area = { row: first, column: 0, rows: Math.max(0, lastRow(state) - first), columns: state.maxColumns };
+      refuseUnlessInside(wholeColumns(column, 1));
+      refuseUnlessFree(area);
+      refuseMerged(area);
       sortArea(state, area, [{ column: column - 1, ascending }]);
+    },
+    resizeColumn(column, width) {
+      refuseUnlessInside(wholeColumns(column, 1));
+      state.columnWidths = { ...state.columnWidths, [column - 1]: width };
     },
     hideRow(row) {
       if (!state.hiddenRows.includes(row - 1)) state.hiddenRows = [...state.hiddenRows, row - 1].sort((a, b) => a - b);
@@ -116,7 +222,7 @@ export function handsOn(
       state.name = name;
     },
     delete() {
-      if (state.responses) throw new Error(`A form writes to ${state.name}; unlink it first`);
+      if (state.responses) throw new HandRefusal('form', `A form writes to ${state.name}; unlink it first`);
       spreadsheet.sheets.splice(spreadsheet.sheets.indexOf(state), 1);
     },
     copy(copyName) {
@@ -145,4 +251,10 @@ export function handsOn(
       state.protections.push(protection);
     },
   };
+}
+
+function clearedCell(cell: Cell | null): Cell | null {
+  const isTicked = cell?.validation?.criteria === 'CHECKBOX' && cell.value !== undefined;
+  const unticked = cell?.validation?.values[1] ?? (cell?.validation?.values.length === 0 ? false : undefined);
+  return cellOf({ ...cell, formula: undefined, value: isTicked && unticked !== null ? unticked : undefined });
 }

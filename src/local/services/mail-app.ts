@@ -3,7 +3,7 @@ import { COST } from '../costs';
 import { NotEmulated, ServiceFailure, TEXT } from '../failures';
 import type { Run } from '../run';
 import { serviceClass } from '../service-class';
-import type { AttachmentState, MailState } from '../store';
+import type { AttachmentState, MailState, Store, UserState } from '../store';
 import { userState } from '../world';
 import { Blob } from './blob';
 
@@ -92,12 +92,16 @@ export class MailApp {
     store.outbox.push({ id: drawId(store.random, 16), at: this.run.now, ...mail });
   }
 
-  /** The account's window of 24 hours from its first letter. */
   private quota() {
-    const { mail } = userState(this.run.world.store, this.run.as);
-    if (mail.since !== null && this.run.now - mail.since >= DAY_MS) Object.assign(mail, { since: null, used: 0 });
-    return mail;
+    return mailWindow(this.run.world.store, this.run.as);
   }
+}
+
+/** How much of an account's 24 hours from its first letter is used; a window that is over begins anew. */
+export function mailWindow(store: Store, email: string): UserState['mail'] {
+  const { mail } = userState(store, email);
+  if (mail.since !== null && store.clock.now - mail.since >= DAY_MS) Object.assign(mail, { since: null, used: 0 });
+  return mail;
 }
 
 serviceClass<GoogleAppsScript.Mail.MailApp>()(MailApp, 'MailApp', {

@@ -36,22 +36,25 @@ export class SheetPlace {
 
   /** Throws Google's text when this account may not edit an area. */
   refuseProtected(area: Area): void {
-    const { as } = this.run;
-    if (as === this.spreadsheet.owner) return;
-    const refused = this.state.protections.some(
-      (protection) =>
-        !protection.warningOnly &&
-        protection.editors !== null &&
-        !protection.editors.includes(as) &&
-        (protection.area === null || intersects(protection.area, area)),
-    );
-    if (refused) throw new ServiceFailure(TEXT.protectedCell);
+    if (isKeptOut(this.run.as, this.spreadsheet, this.state, area)) throw new ServiceFailure(TEXT.protectedCell);
   }
 
   /** The whole grid. */
   grid(): Area {
     return { row: 0, column: 0, rows: this.state.maxRows, columns: this.state.maxColumns };
   }
+}
+
+/** Tells whether a protection keeps an account from editing an area. */
+export function isKeptOut(as: string, { owner }: SpreadsheetState, { protections }: SheetState, area: Area): boolean {
+  if (as === owner) return false;
+  return protections.some(
+    (protection) =>
+      !protection.warningOnly &&
+      protection.editors !== null &&
+      !protection.editors.includes(as) &&
+      (protection.area === null || intersects(protection.area, area)),
+  );
 }
 
 /** Tells whether two areas share a cell. */

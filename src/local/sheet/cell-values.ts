@@ -102,7 +102,7 @@ export function writeValues(
 }
 
 /** Tells whether a cell lies under a merge without being its corner: what is written there is lost. */
-function isSwallowed(sheet: SheetState, row: number, column: number): boolean {
+export function isSwallowed(sheet: SheetState, row: number, column: number): boolean {
   return sheet.merges.some(
     (merge) =>
       row >= merge.row &&
@@ -126,6 +126,10 @@ export function isValid(cell: Cell | null, rule: ValidationState, locale: string
       return typeof value === 'number' && isDateFormat(cell?.style?.numberFormat);
     case 'NUMBER_BETWEEN':
       return typeof value === 'number' && value >= Number(rule.values[0]) && value <= Number(rule.values[1]);
+    case 'NUMBER_GREATER_THAN_OR_EQUAL_TO':
+      return typeof value === 'number' && value >= Number(rule.values[0]);
+    case 'TEXT_IS_VALID_EMAIL':
+      return typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value);
     default:
       return true;
   }

@@ -57,6 +57,27 @@ export function moveColumn(sheet: SheetState, from: number, to: number): void {
   );
   sheet.columnWidths = {};
   for (const [column, width] of widths.entries()) if (width !== undefined) sheet.columnWidths[column] = width;
+  const newPlace = (column: number) =>
+    column === from
+      ? target
+      : column + Number(column >= target && column < from) - Number(column > from && column <= target);
+  sheet.hiddenColumns = sheet.hiddenColumns.map(newPlace).sort((left, right) => left - right);
+  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
+    ...rule,
+    areas: rule.areas.flatMap((area) => movedAreas(area, newPlace)),
+  }));
+}
+
+/** What becomes of an area whose columns go elsewhere: the runs of columns that stand together again. */
+function movedAreas(area: Area, newPlace: (column: number) => number): Area[] {
+  const columns = Array.from({ length: area.columns }, (_none, index) => newPlace(area.column + index));
+  const runs: Area[] = [];
+  for (const column of columns.sort((left, right) => left - right)) {
+    const last = runs.at(-1);
+    if (last && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ ...area, column, columns: 1 });
+  }
+  return runs;
 }
 
 /** Sorts the rows of an area by columns of the grid; blanks come last either way. */
