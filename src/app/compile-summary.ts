@@ -24,6 +24,8 @@ export function compileSummary(session: Session, when: 'always' | 'ifChanged'): 
   const headings = [office.campaign.movement, office.campaign.issuer];
   const digest = session.desk.digest(JSON.stringify({ ...summary, asOf: '', headings }));
   const written = when === 'always' || session.memory.get(MEMORY.summary) !== digest;
+  // A stop between here and the end leaves figures without their looks: the next sweep must not find it said already.
+  if (written && session.memory.has(MEMORY.summary)) session.remember({ [MEMORY.summary]: null });
   if (written && !session.desk.summaryPage.write(summary, office.campaign)) {
     const expected = 'có tab này; chạy lại “Thiết lập chiến dịch” để lập lại';
     return { ok: false, faults: [{ tab: SUMMARY_TAB, field: '', found: '', expected }] };

@@ -13,6 +13,13 @@ function makeChange(): Runtime {
   return runtime;
 }
 
+/** The same, compiled: another compilation would show the same figures. */
+function makeStanding(): Runtime {
+  const runtime = makeChange();
+  passed(runtime.run('compileSummary', [], { context: 'menu' }));
+  return runtime;
+}
+
 const compile = (runtime: Runtime) => void runtime.run('compileSummary', [], { context: 'menu' });
 // Its moment differs from run to run by the time the run before it took.
 const shown = (runtime: Runtime) =>
@@ -58,6 +65,20 @@ describe('a compilation that is stopped', () => {
       const runtime = stopped(changed, compile, stop);
       sweep(runtime);
       expect(shown(runtime)).toBe(fresh);
+    }
+  });
+
+  it('gets its looks back by the next sweep, though no figure has changed', () => {
+    const standing = () => from('standing', makeStanding);
+    const merges = (runtime: Runtime) => runtime.sheet('Tổng hợp').state.merges;
+    const afterMerges = stopsOf(standing, compile, /^Range\.(breakApart|setValues)/).filter(
+      ({ phase }) => phase === 'after',
+    );
+    expect(afterMerges.length).toBeGreaterThan(1);
+    for (const stop of afterMerges) {
+      const runtime = stopped(standing, compile, stop);
+      sweep(runtime);
+      expect(merges(runtime)).toEqual(merges(standing()));
     }
   });
 });
