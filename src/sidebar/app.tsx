@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useAnswer } from './answers';
+import { outdate, useAnswer } from './answers';
 import { DashboardContext } from './dashboard-context';
 import { type Navigation, NavigationContext, type Notice, type Route } from './navigation';
 import { NoticeBox } from './notice-box';
@@ -13,6 +13,9 @@ interface Place {
   readonly opener: Element | null;
   readonly scrolledTo: number;
 }
+
+/** So long an answer is taken for fresh when someone comes back to the sidebar from the sheet. */
+const FRESH_MS = 10_000;
 
 const HOME: Place = { id: 0, route: { screen: 'home' }, opener: null, scrolledTo: 0 };
 
@@ -53,6 +56,18 @@ export function App() {
         show(places.slice(0, index), told);
       },
     };
+  }, []);
+
+  // Whoever comes back from the sheet, or the next morning, should not read what stood before.
+  useEffect(() => {
+    let asked = performance.now();
+    const refresh = () => {
+      if (performance.now() - asked < FRESH_MS) return;
+      asked = performance.now();
+      outdate(['dashboard', 'unit']);
+    };
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
   }, []);
 
   // The screen that comes back into sight is where it was left, with the focus on what opened the other one.
