@@ -20,7 +20,7 @@ export default async () => {
   }
   return {
     testMatch: ['<rootDir>/tests/**/*.test.ts'],
-    transform: { '\\.ts$': '<rootDir>/tests/support/esbuild-transform.cjs' },
+    transform: { '\\.tsx?$': '<rootDir>/tests/support/esbuild-transform.cjs' },
     moduleNameMapper: { '^hucre$': `<rootDir>/${hucre}` },
     globalSetup: '<rootDir>/tests/support/build-once.mjs',
     reporters: ['default', '<rootDir>/tests/support/tally-reporter.cjs'],

@@ -1,11 +1,14 @@
 const { createHash } = require('node:crypto');
+const { extname } = require('node:path');
 const { transformSync, version } = require('esbuild');
 
 /** Turns TypeScript into CommonJS for jest; checks no types, which `npm run types` does. */
 module.exports = {
   process(source, file) {
     const { code, map } = transformSync(source, {
-      loader: file.endsWith('.ts') ? 'ts' : 'js',
+      loader: { '.ts': 'ts', '.tsx': 'tsx' }[extname(file)] ?? 'js',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
       format: 'cjs',
       target: 'node20',
       sourcemap: 'both',
