@@ -29,8 +29,10 @@ export class PlatformScene {
     ScriptApp,
     MailApp,
     Session,
+    Object,
+    RegExp,
+    Intl,
   };
-  readonly engine = { Object, RegExp, Intl };
   readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   readonly calendar = new SheetCalendar(this.spreadsheet.getSpreadsheetTimeZone());
   private readonly begunMs = Date.now();
@@ -40,13 +42,9 @@ export class PlatformScene {
   );
   private opened = standingForm(this.ours.form);
   /** The tab that stands for people's. */
-  sheet: Sheet;
+  sheet = this.freshTab();
 
-  /** Takes away what an earlier check left, and opens a blank tab. */
-  constructor(private readonly formTitle: string) {
-    this.dropTriggers();
-    this.sheet = this.freshTab();
-  }
+  constructor(private readonly formTitle: string) {}
 
   /** Follows a chain to what it gives. */
   follow(chain: Chain): unknown {
@@ -101,8 +99,9 @@ export class PlatformScene {
     return undefined;
   }
 
-  /** Empties and closes the Form, and puts a blank tab in the place of all others of ours. */
+  /** Takes away what this check or an earlier one left, empties and closes the Form, and opens a blank tab. */
   freshTab(): Sheet {
+    this.dropTriggers();
     const { spreadsheet, ours, opened } = this;
     if (opened) this.empty(opened);
     const old = ours.tabs;
@@ -110,13 +109,14 @@ export class PlatformScene {
     const name = Utilities.getUuid();
     ours.tabs = [...old, name];
     this.remember();
-    this.sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+    const fresh = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
     for (const sheet of spreadsheet.getSheets()) {
       if (old.includes(sheet.getName()) || old.includes(sheet.getSheetId())) spreadsheet.deleteSheet(sheet);
     }
-    ours.tabs = [this.sheet.getSheetId()];
+    ours.tabs = [fresh.getSheetId()];
     this.remember();
-    return this.sheet;
+    this.sheet = fresh;
+    return fresh;
   }
 
   /** Deletes the triggers that checks made, which alone call `checkPlatform`, and tells how many there were. */

@@ -8,7 +8,9 @@ type Service =
   | 'PropertiesService'
   | 'ScriptApp'
   | 'MailApp'
-  | 'Session';
+  | 'Session'
+  | 'Object'
+  | 'Intl';
 
 /** The one choice that the scratch Form offers; its signs are those a link must carry. */
 export const UNIT = 'Thử A&B + (1)';

@@ -318,12 +318,12 @@ export const SERVICE_FACTS: readonly PlatformFact[] = [
     expected: '2 | Có | 1 | 1 | 2 | 07 | Có',
     find: [
       [{ is: [1, 2] }, ['at', -1]],
-      ['engine', 'Object', ['hasOwn', { a: 1 }, 'a']],
-      ['engine', 'Object', ['fromEntries', [['a', 1]]], 'a'],
+      [...on('Object'), ['hasOwn', { a: 1 }, 'a']],
+      [...on('Object'), ['fromEntries', [['a', 1]]], 'a'],
       [{ is: 'a' }, ['matchAll', 'a'], ['next'], 'value', 'length'],
-      [{ is: [[1], [2]] }, ['flatMap', of('engine', 'Object')], 'length'],
+      [{ is: [[1], [2]] }, ['flatMap', of(...on('Object'))], 'length'],
       [{ is: '7' }, ['padStart', 2, '0']],
-      ['engine', ['RegExp', '(?<=Đ)\\p{L}', 'u'], ['test', 'Đơn']],
+      ['services', ['RegExp', '(?<=Đ)\\p{L}', 'u'], ['test', 'Đơn']],
     ],
   },
   // ECMA-402 and Unicode normalisation: letters sorted by the Vietnamese alphabet, accents put together.
@@ -331,7 +331,7 @@ export const SERVICE_FACTS: readonly PlatformFact[] = [
     name: 'Chữ cái tiếng Việt xếp đúng thứ tự',
     expected: 'a | ă | â | d | đ | ê | ơ | 1',
     find: [
-      [{ is: ['đ', 'ơ', 'â', 'd', 'ă', 'ê', 'a'] }, ['sort', of('engine', 'Intl', ['Collator', 'vi'], 'compare')]],
+      [{ is: ['đ', 'ơ', 'â', 'd', 'ă', 'ê', 'a'] }, ['sort', of(...on('Intl'), ['Collator', 'vi'], 'compare')]],
       [{ is: 'e\u0302\u0301' }, ['normalize', 'NFC'], 'length'],
     ],
   },

@@ -34,6 +34,29 @@ describe('checkPlatform', () => {
     );
   });
 
+  it('is done within a minute by the costs that are assumed of Google', () => {
+    const runtime = setUpCampaign();
+    expect(runtime.run('checkPlatform', [], { context: 'menu' }).chargedMs).toBeLessThan(60_000);
+  });
+
+  it('lays its page out where the lines stand: bold headers, and a colour for each verdict beside its word', () => {
+    const runtime = setUpCampaign();
+    check(runtime);
+    const { state } = runtime.sheet(TAB);
+    const headers = state.rows.findIndex((row) => row[0]?.value === PLATFORM.headers[0]);
+    expect(state.rows[headers]?.map((cell) => cell?.style?.fontWeight)).toEqual(['bold', 'bold', 'bold', 'bold']);
+    const [area] = state.conditionalFormats[0]?.areas ?? [];
+    expect(area).toMatchObject({ row: headers + 1, column: 3, columns: 1 });
+    expect(area?.rows).toBeGreaterThanOrEqual(PLATFORM.facts.length);
+    expect(state.conditionalFormats).toHaveLength(PLATFORM.verdicts.length);
+  });
+
+  it('stands on the menu under its name', () => {
+    const runtime = emptySheet();
+    runtime.open();
+    expect(JSON.stringify(runtime.menu())).toContain('"caption":"Kiểm tra môi trường","functionName":"checkPlatform"');
+  });
+
   it('works in a Sheet in which nothing was set up yet', () => {
     const runtime = emptySheet();
     check(runtime);
