@@ -1,6 +1,6 @@
 import type { Runtime } from '../../src/local/runtime';
 import { PLATFORM } from '../../src/preset/platform-check';
-import { COLLEAGUE, emptySheet, setUpCampaign, stopped, stopsOf } from '../support/campaign';
+import { COLLEAGUE, emptySheet, passed, setUpCampaign, stopped, stopsOf } from '../support/campaign';
 import { check, notPassed, resultOf, TAB } from './result';
 
 /** All that belongs to people and to the product: everything but what the check may leave. */
@@ -61,6 +61,20 @@ describe('checkPlatform', () => {
     const runtime = emptySheet();
     check(runtime);
     expect(notPassed(runtime)).toEqual([]);
+  });
+
+  it("is in nobody's way when the campaign is set up afterwards", () => {
+    const runtime = emptySheet();
+    check(runtime);
+    passed(runtime.run('setUpCampaign', [], { context: 'menu' }));
+    const plain = setUpCampaign().sheets();
+    expect(
+      runtime
+        .sheets()
+        .map(({ name }) => name)
+        .filter((name) => name !== TAB),
+    ).toEqual(plain.map(({ name }) => name));
+    expect(resultOf(runtime).size).toBe(PLATFORM.facts.length);
   });
 
   it.each(['America/New_York', 'Pacific/Auckland'])('finds the same in a Sheet whose zone is %s', (timeZone) => {
