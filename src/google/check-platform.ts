@@ -9,7 +9,7 @@ export function checkedPlatform(check: PlatformCheck): string {
   const lines = check.facts.map((fact) => checkedFact(scene, check, fact));
   const count = check.verdicts.map((word) => `${word}: ${lines.filter((line) => line[3] === word).length}`).join('; ');
   showResult(scene, check, count, lines);
-  return `${count}. ${check.notes[0]}`;
+  return `${count}. ${check.done}`;
 }
 
 function checkedFact(scene: PlatformScene, check: PlatformCheck, fact: PlatformFact): string[] {

@@ -61,6 +61,9 @@ export interface PlatformCheck {
   readonly when: string;
   /** Below the count, one line a row; the last is followed by the address of the scratch Form. */
   readonly notes: readonly string[];
+  /** Told after the count to whoever ran the check. */
+  readonly done: string;
+  /** Told instead while another check of the same account is running. */
   readonly busy: string;
   /** Passed, failed, could not be checked. */
   readonly verdicts: readonly [string, string, string];

@@ -210,6 +210,7 @@ describe('checkPlatform', () => {
         check(runtime);
         expect({ stop, isUnchanged: everythingElse(runtime) === before }).toEqual({ stop, isUnchanged: true });
         expect(runtime.sheets().map(({ name }) => name)).toEqual([...names, TAB]);
+        expect(Object.keys(runtime.store.properties.user[runtime.owner] ?? {})).toEqual(['platform']);
         // A Form that was made and not yet remembered can't be found again; nothing of it is open.
         const forms = scratchForms(runtime);
         expect({ stop, forms: forms.length }).toEqual({
