@@ -3,6 +3,7 @@ import { compileNow } from './app/compile-now';
 import { runDaily as daily, sweep as sweepUp, takeInRegistration } from './app/daily-run';
 import { setUpCampaign as setUp } from './app/set-up-campaign';
 import { answerSidebar } from './app/sidebar-call';
+import { checkedPlatform } from './google/check-platform';
 import { presetFile } from './google/preset-file';
 import { isOwner, scriptDesk } from './google/script-desk';
 import { scriptInstaller } from './google/script-installer';
@@ -17,6 +18,7 @@ export function onOpen(): void {
     .addItem('Lập lại trang tổng hợp', 'compileSummary')
     .addSeparator()
     .addItem('Thiết lập chiến dịch', 'setUpCampaign')
+    .addItem('Kiểm tra môi trường', 'checkPlatform')
     .addToUi();
 }
 
@@ -52,6 +54,11 @@ export function runDaily(): void {
 export function compileSummary(): void {
   const answer = compileNow(scriptDesk());
   tell(answer.ok ? 'Đã lập lại trang tổng hợp.' : answer.error.message);
+}
+
+/** Asks Google for what the product relies on, in a tab and a Form of its own, and lists what it found. */
+export function checkPlatform(): void {
+  tell(checkedPlatform(presetFile().platform));
 }
 
 /** Opens the sidebar. */

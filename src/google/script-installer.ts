@@ -137,7 +137,8 @@ function removeBlankSheets(spreadsheet: Spreadsheet, ours: readonly number[]): v
   }
 }
 
-function standingForm(id: string | undefined): Form | undefined {
+/** Opens a Form that was remembered; none when it is gone or belongs to another account. */
+export function standingForm(id: string | undefined): Form | undefined {
   if (id === undefined) return undefined;
   try {
     return FormApp.openById(id);

@@ -28,8 +28,55 @@ export interface Guide {
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
 }
 
-/** What `Preset.html` holds when it is shipped: a campaign and the guide. */
+/**
+ * One step of a chain of calls: a property, a call, a value to go on from, or a name under which what was reached is
+ * kept. The first property is one of the scene's; `{ of: … }` among the arguments of a call is a chain of its own.
+ */
+export type Step =
+  | string
+  | readonly [method: string, ...args: readonly unknown[]]
+  | { readonly is: unknown }
+  | { readonly as: string };
+
+/** Chuỗi lệnh: calls on the platform's services, written down as data. */
+export type Chain = readonly Step[];
+
+/** Điều mong đợi ở môi trường: one thing that we rely on, in words for whoever installs, and how it is asked. */
+export interface PlatformFact {
+  readonly name: string;
+  /** What must be found; in words where a pattern tells. */
+  readonly expected: string;
+  readonly pattern?: string;
+  readonly first?: readonly Chain[];
+  /** What these chains give is the finding. */
+  readonly find: readonly Chain[];
+}
+
+/** Kiểm tra môi trường: what the check asks, and what its page says. */
+export interface PlatformCheck {
+  readonly title: string;
+  readonly formTitle: string;
+  readonly headers: readonly string[];
+  /** Format of the moment before the count. */
+  readonly when: string;
+  /** Below the count, one line a row; the last is followed by the address of the scratch Form. */
+  readonly notes: readonly string[];
+  /** Told after the count to whoever ran the check. */
+  readonly done: string;
+  /** Told instead while another check of the same account is running. */
+  readonly busy: string;
+  /** Passed, failed, could not be checked. */
+  readonly verdicts: readonly [string, string, string];
+  /** How values are worded that have no words of their own. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Lays out the page. */
+  readonly layout: readonly Chain[];
+  readonly facts: readonly PlatformFact[];
+}
+
+/** What `Preset.html` holds when it is shipped: a campaign, the guide, and what is to be checked at Google. */
 export interface PresetFile {
   readonly campaign: Preset;
   readonly guide: Guide;
+  readonly platform: PlatformCheck;
 }

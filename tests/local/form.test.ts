@@ -109,6 +109,18 @@ describe('items', () => {
   });
 });
 
+describe('Form.deleteAllResponses', () => {
+  it("empties the form's own store and leaves the copies in a spreadsheet", () => {
+    expect(
+      onForm(
+        `const ss = SpreadsheetApp.getActiveSpreadsheet(); form.addTextItem().setTitle('Tên'); form.setDestination(FormApp.DestinationType.SPREADSHEET, ss.getId()); SpreadsheetApp.flush();
+         form.createResponse().submit(); form.createResponse().submit(); const before = form.getResponses().length; form.deleteAllResponses();
+         return [before, form.getResponses().length, ss.getSheets().find((sheet) => sheet.getFormUrl() !== null).getLastRow()]`,
+      ),
+    ).toEqual([2, 0, 3]);
+  });
+});
+
 describe('responses made by a script', () => {
   const code = `
     function make() {

@@ -149,6 +149,33 @@ describe('rows and columns', () => {
   });
 });
 
+describe('Sheet.moveColumns', () => {
+  const moved = (from: string, to: number) =>
+    onSheet(
+      `sheet.getRange('A1:D2').setValues([['A', 'B', 'C', 'D'], [1, 2, 3, 4]]); sheet.setColumnWidth(1, 300);
+       sheet.moveColumns(sheet.getRange('${from}'), ${to}); return [sheet.getRange('A1:D2').getValues().map((row) => row.join('')), [1, 2, 3, 4].map((column) => sheet.getColumnWidth(column)).indexOf(300)]`,
+    );
+
+  it.each([
+    ['A1', 4, 'BCAD', '2314', 2],
+    ['A1', 5, 'BCDA', '2341', 3],
+    ['C1', 1, 'CABD', '3124', 1],
+    ['A1:B1', 4, 'CABD', '3124', 1],
+    ['C1:D1', 1, 'CDAB', '3412', 2],
+    ['B1', 2, 'ABCD', '1234', 0],
+  ])(
+    'moves whole columns, %s to index %s "based on the coordinates before the columns are moved"',
+    (from, to, ...after) => {
+      const [headers, numbers, wide] = after;
+      expect(moved(from, to)).toEqual([[headers, numbers], wide]);
+    },
+  );
+
+  it('refuses a place outside the tab', () => {
+    expect(() => moved('A1', 28)).toThrow('Those columns are out of bounds.');
+  });
+});
+
 describe('tabs of a spreadsheet', () => {
   it('are found by name or not at all (getSheetByName: null)', () => {
     expect(onSheet(`return [ss.getSheetByName('không có'), ss.getSheetById(12345)]`)).toEqual([null, null]);

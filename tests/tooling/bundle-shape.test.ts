@@ -4,6 +4,7 @@ import { transformSync } from 'esbuild';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 const publicFunctions = [
+  'checkPlatform',
   'compileSummary',
   'onInstall',
   'onOpen',

@@ -227,6 +227,11 @@ export class Form {
     return new FormResponse(this.run, this.state, structuredClone(found));
   }
 
+  /** Empties the form's own store of responses; what a spreadsheet holds of them stays there. */
+  deleteAllResponses(): this {
+    return this.set({ responses: [] });
+  }
+
   createResponse(): FormResponse {
     return new FormResponse(this.run, this.state, null);
   }
@@ -318,6 +323,7 @@ serviceClass<
   getDestinationType: '',
   getResponses: '|Date',
   getResponse: 'String',
+  deleteAllResponses: '',
   createResponse: '',
   getPublishedUrl: '',
   getEditUrl: '',

@@ -4,7 +4,7 @@ import { type EnumValue, serviceClass } from '../service-class';
 import { readA1 } from '../sheet/a1';
 import { writtenCell } from '../sheet/cell-values';
 import { cellAt, cellOf, changeAlike, changeCells, isInside, lastColumn, lastRow } from '../sheet/grid';
-import { deleteColumns, deleteRows, insertColumns, insertRows } from '../sheet/grid-shape';
+import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn } from '../sheet/grid-shape';
 import type { Area } from '../store';
 import { ConditionalFormatRule } from './conditional-format';
 import { blankChart, EmbeddedChart, EmbeddedChartBuilder } from './embedded-chart';
@@ -147,6 +147,24 @@ export class Sheet extends SheetLayout {
     this.refuseEmptyGrid(columns, this.place.state.maxColumns - this.place.state.frozenColumns, 'columns');
     this.place.refuseProtected({ row: 0, column, rows: this.place.state.maxRows, columns });
     this.place.reshape((sheet) => deleteColumns(sheet, column, columns));
+  }
+
+  /** Moves whole columns, whatever rows the range has; the index is counted before the move. */
+  moveColumns(columnSpec: Range, destinationIndex: number): void {
+    const { sheetId, area } = columnSpec.block;
+    const { maxColumns } = this.place.alive();
+    if (sheetId !== this.place.state.id || destinationIndex < 1 || destinationIndex > maxColumns + 1) {
+      throw new ServiceFailure('Those columns are out of bounds.');
+    }
+    const to = destinationIndex - 1;
+    const isForward = to > area.column;
+    this.place.refuseProtected(this.place.grid());
+    this.place.reshape((sheet) => {
+      for (let moved = 0; moved < area.columns; moved += 1) {
+        if (isForward) moveColumn(sheet, area.column, to);
+        else moveColumn(sheet, area.column + moved, to + moved);
+      }
+    });
   }
 
   /** Writes below the last content, making the grid longer when it is full. */
@@ -335,6 +353,7 @@ serviceClass<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, 'SpreadsheetApp.Sheet'
   deleteRows: 'Integer,Integer',
   deleteColumn: 'Integer',
   deleteColumns: 'Integer,Integer',
+  moveColumns: 'Range,Integer',
   appendRow: 'Value[]',
   clear: '',
   clearContents: '',
