@@ -71,6 +71,15 @@ export const codes = z.custom<readonly string[]>(
     value.every((code) => typeof code === 'string' && code !== '' && code.length <= 30),
 );
 
+/** Argument: what an act wrote into cells of a row. */
+export const cells = z.custom<Readonly<Record<string, string>>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((content) => typeof content === 'string'),
+);
+
 /** Turns a day into the moment at which it begins, and a moment of any zone into the campaign's, whose offset `now` has. */
 export function momentOf(dayOrInstant: string, now: Moment): Moment {
   return isDay(dayOrInstant) ? `${dayOrInstant}T00:00:00${now.slice(19)}` : inZoneOf(now, dayOrInstant);

@@ -3,7 +3,7 @@ import { campaignLastDay } from '../domain/obligations';
 import { differingKeys } from '../domain/register-changes';
 import { UNITS, type Unit } from '../domain/tabs';
 import { type Answer, done, type Refusal, refusedByFaults, unchanged } from './answer';
-import { changeRow } from './change-row';
+import { changedSince, changeRow } from './change-row';
 import type { Desk } from './ports';
 import { act, NO_LETTERS, type SendCounts, sendAfterAct } from './send-from-sidebar';
 import type { Session } from './session';
@@ -21,11 +21,17 @@ export interface Extension {
 /** Cells of a unit that an act changes and that can be written back. */
 type UnitCells = Pick<Unit, 'extendedTo' | 'extensionBasis' | 'exemptReason'>;
 
+/** What an act changed: with both it can be taken back, unless somebody has changed it since. */
+interface Change<C> {
+  readonly before: C;
+  readonly after: C;
+}
+
 /** Extends a unit's last day; one that is not later than the campaign's own is refused. */
 export function extendDeadline(
   desk: Desk,
   extension: Extension,
-): Answer<{ unit: string; lastDay: string; before: Omit<UnitCells, 'exemptReason'> } & SendCounts> {
+): Answer<{ unit: string; lastDay: string } & Change<Omit<UnitCells, 'exemptReason'>> & SendCounts> {
   return act(desk, [UNITS], (run) => {
     const { session } = run;
     const unit = unitNamed(session, extension.unit);
@@ -34,12 +40,13 @@ export function extendDeadline(
     if (refusal) return refusal;
     const { document, approvedBy, reason } = extension;
     const extensionBasis = `${document}; người duyệt: ${approvedBy}; lý do: ${reason}`;
-    changeRow(session, UNITS, unit, { extendedTo: extension.until, extensionBasis }, 'Gia hạn', unit.code);
+    const after = { extendedTo: extension.until, extensionBasis };
+    changeRow(session, UNITS, unit, after, 'Gia hạn', unit.code);
     const letters = extension.notify
       ? sendAfterAct(run, [{ about: 'extension', unit: unit.code, lastDay: extension.until }])
       : NO_LETTERS;
     const before = { extendedTo: unit.extendedTo, extensionBasis: unit.extensionBasis };
-    return done({ unit: unit.code, lastDay: extension.until, before, ...letters });
+    return done({ unit: unit.code, lastDay: extension.until, before, after, ...letters });
   });
 }
 
@@ -47,19 +54,26 @@ export function extendDeadline(
 export function exemptUnit(
   desk: Desk,
   params: { readonly unit: string; readonly reason: string },
-): Answer<{ unit: string; before: Pick<UnitCells, 'exemptReason'> }> {
+): Answer<{ unit: string } & Change<Pick<UnitCells, 'exemptReason'>>> {
   return act(desk, [UNITS], ({ session }) => {
     const unit = unitNamed(session, params.unit);
     if ('ok' in unit) return unit;
-    changeRow(session, UNITS, unit, { exemptReason: params.reason }, 'Miễn', unit.code);
-    return done({ unit: unit.code, before: { exemptReason: unit.exemptReason } });
+    const after = { exemptReason: params.reason };
+    changeRow(session, UNITS, unit, after, 'Miễn', unit.code);
+    return done({ unit: unit.code, before: { exemptReason: unit.exemptReason }, after });
   });
 }
 
 /** Writes cells of a unit back to what they were before an act; no letter leaves. */
 export function restoreUnit(
   desk: Desk,
-  { unit: code, ...cells }: { readonly unit: string } & { readonly [K in keyof UnitCells]?: string | undefined },
+  {
+    unit: code,
+    expected,
+    ...cells
+  }: { readonly unit: string; readonly expected?: Readonly<Record<string, string>> | undefined } & {
+    readonly [K in keyof UnitCells]?: string | undefined;
+  },
 ): Answer<{ unit: string }> {
   return act(desk, [UNITS], ({ session }) => {
     const unit = unitNamed(session, code);
@@ -67,7 +81,9 @@ export function restoreUnit(
     const patch: Partial<UnitCells> = Object.fromEntries(
       Object.entries(cells).filter(([, value]) => value !== undefined),
     );
-    const refusal = cells.extendedTo ? notLater(session, cells.extendedTo, 'extendedTo') : undefined;
+    const refusal =
+      changedSince(unit, expected, 'unit') ??
+      (cells.extendedTo ? notLater(session, cells.extendedTo, 'extendedTo') : undefined);
     if (refusal) return refusal;
     const keys = differingKeys<Unit>(unit, patch);
     const what = keys.includes('exemptReason') ? 'miễn' : 'gia hạn';

@@ -61,6 +61,10 @@ interface Sending {
   readonly most?: number | undefined;
 }
 
+/** Kinds of letters that staff send to many units. */
+export const ROUND_KINDS = ['stage', 'invitation'] as const;
+type RoundKind = (typeof ROUND_KINDS)[number];
+
 /** How long an act of the sidebar waits for other runs. */
 const ACT_WAIT_MS = 15_000;
 
@@ -108,11 +112,18 @@ export function sendTrial(
   return answer.ok ? done({ ...answer.data, to }) : answer;
 }
 
-/** Goes on with the letters that wait; for any account but the owner's they wait on. */
-export function sendWaiting(desk: Desk, { most }: Pick<Sending, 'most'>): Answer<SendCounts> {
+/** Goes on with the letters that wait, or those of them to some units and of one kind; for any account but the owner's they wait on. */
+export function sendWaiting(
+  desk: Desk,
+  { units, kind, most }: Sending & { readonly kind?: RoundKind | undefined },
+): Answer<SendCounts> {
   // Whose act each of them was stands in the log since they were put down.
   return sendNow(desk, '', most, (office) =>
-    lettersToTakeUp(office).flatMap(({ line, key }) => (line.state === 'Chờ gửi' ? [key] : [])),
+    lettersToTakeUp(office).flatMap(({ line, key }) => {
+      const { about, unit } = key.subject;
+      const isAsked = (units?.includes(unit) ?? true) && (kind ?? about) === about;
+      return isAsked && line.state === 'Chờ gửi' ? [key] : [];
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import { normalised } from '../domain/folding';
 import { INITIATIVES, LETTER_LOG, PLANS, RECEIPT_FORMS, UNITS } from '../domain/tabs';
 import {
   type Answer,
+  cells,
   codes,
   day,
   dayOrEmpty,
@@ -29,6 +30,7 @@ import { reviewInitiative } from './review-initiative';
 import {
   previewInvitations,
   previewReminders,
+  ROUND_KINDS,
   sendInvitations,
   sendReminders,
   sendTrial,
@@ -37,13 +39,13 @@ import {
 import { showUnit } from './show-unit';
 
 const someUnits = { units: z.optional(codes) };
-const atMost = { most: z.optional(most) };
-const sending = { ...someUnits, ...atMost };
+const sending = { ...someUnits, most: z.optional(most) };
 const unit = given(30);
 const key = given(1000);
 const form = oneOf(RECEIPT_FORMS);
 const note = z.optional(text(2000));
 const notify = z.optional(flag);
+const expected = z.optional(cells);
 const optionalText = z.optional(text());
 const optionalDay = z.optional(dayOrEmpty);
 
@@ -63,7 +65,7 @@ export const SIDEBAR_METHODS = {
   rehearseMonth: method({ month }, rehearseMonth),
   sendReminders: method(sending, sendReminders),
   sendInvitations: method(sending, sendInvitations),
-  sendWaiting: method(atMost, sendWaiting),
+  sendWaiting: method({ ...sending, kind: z.optional(oneOf(ROUND_KINDS)) }, sendWaiting),
   sendTrial: method({ unit }, sendTrial),
   extendDeadline: method(
     { unit, until: day, approvedBy: given(200), document: given(200), reason: given(), notify },
@@ -71,7 +73,7 @@ export const SIDEBAR_METHODS = {
   ),
   exemptUnit: method({ unit, reason: given() }, exemptUnit),
   restoreUnit: method(
-    { unit, extendedTo: optionalDay, extensionBasis: optionalText, exemptReason: optionalText },
+    { unit, extendedTo: optionalDay, extensionBasis: optionalText, exemptReason: optionalText, expected },
     restoreUnit,
   ),
   recordPlan: method(
@@ -113,6 +115,7 @@ export const SIDEBAR_METHODS = {
       verdict: oneOf(['Chờ xem xét', 'Đạt yêu cầu', 'Yêu cầu bổ sung', 'Không đạt']),
       comment: text(),
       notify,
+      expected,
     },
     reviewInitiative,
   ),
@@ -196,4 +199,5 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   id: 'mã bài gửi',
   action: 'cách xử lý',
   notify: 'báo cho đơn vị',
+  expected: 'nội dung đã ghi',
 };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../app/answer';
 import { useWork } from './action-button';
+import { forgetDraft, keepDraft, overtakenFields, resumed } from './form-draft';
 import { type FieldError, type FieldSpec, fieldErrors, type Values } from './form-spec';
 
 /** A form: what is typed in it, what is wrong in it, and whether it is being sent. */
@@ -13,6 +14,8 @@ export interface Form<F extends string> {
   readonly errors: readonly FieldError<string>[];
   /** Why the server refused, where no field of the form is to blame. */
   readonly problem: string;
+  /** Fields whose content was changed elsewhere since, and which would be overwritten. */
+  readonly overtaken: readonly F[];
   /** How often it was tried in vain. */
   readonly attempts: number;
   readonly isBusy: boolean;
@@ -24,19 +27,15 @@ export interface Form<F extends string> {
   ) => void;
 }
 
-// What was typed outlives the screen, so that a look at another one costs nobody their text.
-const drafts = new Map<string, Readonly<Record<string, string>>>();
-
 /** Keeps a form; a field that `initial` leaves out begins empty. */
 export function useForm<F extends string>(
   id: string,
   fields: readonly FieldSpec<F>[],
   initial: Partial<Values<F>> = {},
 ): Form<F> {
-  const [values, setValues] = useState<Values<F>>(() => {
-    const empty = Object.fromEntries(fields.map(({ name }) => [name, '']));
-    return { ...empty, ...initial, ...drafts.get(id) } as Values<F>;
-  });
+  const now = { ...Object.fromEntries(fields.map(({ name }) => [name, ''])), ...initial } as Values<F>;
+  const [opened] = useState(() => resumed(id, now));
+  const [values, setValues] = useState<Values<F>>(opened.values);
   const [errors, setErrors] = useState<readonly FieldError<string>[]>([]);
   const [problem, setProblem] = useState('');
   const [attempts, setAttempts] = useState(0);
@@ -44,7 +43,7 @@ export function useForm<F extends string>(
   const latest = useRef(values);
   latest.current = values;
   const isDone = useRef(false);
-  useEffect(() => () => void (isDone.current || drafts.set(id, latest.current)), []);
+  useEffect(() => () => void (isDone.current || keepDraft(id, opened.begun, latest.current)), []);
 
   const refuse = (wrong: readonly FieldError<string>[], text: string) => {
     setErrors(wrong);
@@ -58,6 +57,7 @@ export function useForm<F extends string>(
     set: (field, value) => setValues((before) => ({ ...before, [field]: value })),
     errors,
     problem,
+    overtaken: overtakenFields(opened.begun, values, now),
     attempts,
     isBusy,
     submit: (work, onDone, gap) => {
@@ -70,7 +70,7 @@ export function useForm<F extends string>(
         const answer = await work(latest.current);
         if (answer.ok) {
           isDone.current = true;
-          drafts.delete(id);
+          forgetDraft(id);
           onDone(answer.data);
           return;
         }

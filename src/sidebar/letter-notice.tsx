@@ -3,7 +3,7 @@ import type { Data } from './call';
 import { useDashboard } from './dashboard-context';
 import { Facts } from './facts';
 import { ReadingState } from './screen';
-import { accountText, noticeText, quotaName, quotaText } from './sending-words';
+import { accountText, copiesIn, noticeText, quotaName, quotaText, recipientCount } from './sending-words';
 
 /** Shows the letter that an act is about to send: to whom, from which account, with what quota left. */
 export function LetterNotice({ file }: { readonly file: Reading<Data<'unit'>> }) {
@@ -11,7 +11,7 @@ export function LetterNotice({ file }: { readonly file: Reading<Data<'unit'>> })
   const { data } = file;
   if (data === undefined) return <ReadingState reading={file} what="địa chỉ của đơn vị" />;
   const { unit, summary } = data;
-  const recipients = unit.ccEmail === '' ? 1 : 2;
+  const recipients = recipientCount([{ cc: copiesIn(unit.ccEmail) }]);
   return (
     <div class="note">
       <Facts

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { outdate } from './answers';
 import { call } from './call';
 import { CHANGED_BY } from './changed-by';
+import type { SendingOrder } from './sending-order';
 import { afterBatch, NOTHING_SENT, nothingMoved, type SendCounts } from './sending-progress';
 
 /** How many letters one call sends, so that progress is seen every few seconds. */
@@ -41,27 +42,24 @@ export function forgetSending(): void {
 }
 
 /**
- * Sends letters batch by batch; without units, those that wait already. All are written down by the first call: what
- * this page does not see through leaves with the next run of the account that sends.
+ * Sends letters batch by batch. All are written down by the first call: what this page does not see through leaves
+ * with the next run of the account that sends.
  *
  * Does nothing while another sending is under way.
  */
-export async function startSending(
-  method: 'sendReminders' | 'sendInvitations' | 'sendWaiting',
-  units: readonly string[] | undefined,
-  total: number,
-  isOwner: boolean,
-): Promise<void> {
+export async function startSending(order: SendingOrder, isOwner: boolean): Promise<void> {
   if (sending?.isUnderWay) return;
+  const { method, named, rest, total } = order;
   let counts: SendCounts = { ...NOTHING_SENT, queued: total };
   const show = (isUnderWay: boolean, problem = '') => tell({ total, counts, isUnderWay, problem });
   show(true);
-  let batch = await call(method, { ...(units && { units }), most: BATCH });
+  let batch = await call(method, { ...(named && { units: named }), most: BATCH });
   if (batch.ok) counts = batch.data;
   else counts = NOTHING_SENT;
-  while (batch.ok && isOwner && counts.queued > 0) {
+  // After a letter whose fate nobody knows, each further batch could leave one more.
+  while (batch.ok && isOwner && counts.queued > 0 && !counts.unknown) {
     show(true);
-    batch = await call('sendWaiting', { most: BATCH });
+    batch = await call('sendWaiting', { ...rest, most: BATCH });
     if (!batch.ok) break;
     const isStuck = nothingMoved(counts, batch.data);
     counts = afterBatch(counts, batch.data);

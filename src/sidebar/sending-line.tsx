@@ -8,14 +8,15 @@ export function SendingLine({ isHidden, onLook }: { readonly isHidden: boolean; 
   const sending = useSending();
   if (isHidden || sending === undefined) return null;
   const { total, counts, isUnderWay, problem } = sending;
+  const isCutShort = problem !== '' || counts.unknown !== undefined;
   return (
-    <div class={isUnderWay || problem === '' ? 'note strip' : 'note problem strip'} role="status">
+    <div class={isUnderWay || !isCutShort ? 'note strip' : 'note problem strip'} role="status">
       <p>
         {isUnderWay
           ? `Đang gửi thư: ${countText(settledCount(counts, total))}/${countText(total)}`
-          : problem === ''
-            ? sentSentences(counts, total)[0]
-            : 'Việc gửi thư bị gián đoạn.'}
+          : isCutShort
+            ? 'Việc gửi thư bị gián đoạn.'
+            : sentSentences(counts, total)[0]}
       </p>
       <button type="button" class="quiet" onClick={onLook}>
         Xem việc gửi

@@ -8,11 +8,13 @@ export const NOTHING_SENT: SendCounts = { sent: 0, queued: 0, deferred: 0, faile
 
 /** Adds what one more batch came to; how many wait is said anew by each batch. */
 export function afterBatch(counts: SendCounts, batch: SendCounts): SendCounts {
+  const unknown = (counts.unknown ?? 0) + (batch.unknown ?? 0);
   return {
     sent: counts.sent + batch.sent,
     queued: batch.queued,
     deferred: counts.deferred + batch.deferred,
     failed: counts.failed + batch.failed,
+    ...(unknown > 0 && { unknown }),
   };
 }
 

@@ -18,6 +18,11 @@ export function recipientCount(letters: readonly Pick<Letters[number], 'cc'>[]):
   return letters.reduce((sum, { cc }) => sum + 1 + cc.length, 0);
 }
 
+/** Gives the addresses of a cell that copies go to. */
+export function copiesIn(cell: string): string[] {
+  return cell === '' ? [] : cell.split(', ');
+}
+
 /** Names what {@link quotaText} tells of. */
 export function quotaName(quotaLeft: number | null): string {
   return quotaLeft === null ? 'Lúc gửi' : 'Hạn mức';
@@ -46,17 +51,21 @@ export function quotaText(
  *
  * `expected` is how many were promised, when that is known: a letter that is in none of the counts is named too.
  */
-export function sentSentences({ sent, queued, deferred, failed }: SendCounts, expected?: number): string[] {
-  const others = Math.max(0, (expected ?? 0) - sent - queued - deferred - failed);
+export function sentSentences(counts: SendCounts, expected?: number): string[] {
+  const { sent, queued, deferred, failed, unknown = 0 } = counts;
+  const others = Math.max(0, (expected ?? 0) - sent - queued - deferred - failed - unknown);
   const sentences = [
     ...counted(sent, (count) => `Đã gửi ${count} thư.`),
     ...counted(queued, (count) => `${count} thư chờ gửi, tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.`),
     ...counted(deferred, (count) => `${count} thư hoãn gửi do hết hạn mức trong ngày, tự gửi khi có hạn mức mới.`),
     ...counted(failed, (count) => `${count} thư gửi lỗi. Xem lý do ở mục Thư đã gửi và chờ gửi.`),
     ...counted(
+      unknown,
+      (count) => `${count} thư chưa xác định đã đi hay chưa nên việc gửi dừng lại. Xem mục Thư đã gửi và chờ gửi.`,
+    ),
+    ...counted(
       others,
-      (count) =>
-        `${count} thư không gửi vì không còn cần, hoặc chưa xác định đã đi hay chưa. Xem mục Thư đã gửi và chờ gửi.`,
+      (count) => `${count} thư không còn cần, hoặc đã do lần chạy khác xử lý. Xem mục Thư đã gửi và chờ gửi.`,
     ),
   ];
   return sentences.length > 0 ? sentences : ['Không có thư nào cần gửi.'];
@@ -64,9 +73,9 @@ export function sentSentences({ sent, queued, deferred, failed }: SendCounts, ex
 
 /** Says what became of the letter that tells a unit of an act, which outlives the act; nothing if none was asked for. */
 export function noticeLetterSentences(counts: SendCounts): string[] {
-  const { sent, queued, deferred, failed } = counts;
-  if (sent + queued + deferred + failed === 0) return [];
-  return [...sentSentences({ sent, queued, deferred, failed }), 'Hoàn tác không thu hồi được thư.'];
+  const { sent, queued, deferred, failed, unknown = 0 } = counts;
+  if (sent + queued + deferred + failed + unknown === 0) return [];
+  return [...sentSentences({ sent, queued, deferred, failed, unknown }), 'Hoàn tác không thu hồi được thư.'];
 }
 
 /** Names the letter that tells a unit of an act, with its recipients; or says why there can be none. */

@@ -123,6 +123,35 @@ describe('restoreUnit', () => {
     expect(office.workbook.rows(LETTER_LOG)).toMatchObject([{ state: 'Không gửi' }]);
   });
 
+  it('takes back what the act wrote while it still stands', () => {
+    const office = memoryDesk();
+    const { before, after } = told(office, 'extendDeadline', EXTENSION) as { before: object; after: object };
+    expect(ask(office, 'restoreUnit', { unit: 'P.BN', ...before, expected: after }).ok).toBe(true);
+    expect(office.workbook.rows(UNITS)).toEqual([aUnit()]);
+  });
+
+  it('leaves alone what another one decided since', () => {
+    const office = memoryDesk();
+    const extension = told(office, 'extendDeadline', EXTENSION) as { before: object; after: object };
+    const exemption = told(office, 'exemptUnit', { unit: 'P.BN', reason: 'Giải thể' }) as typeof extension;
+    told(office, 'extendDeadline', { ...EXTENSION, document: '19/NV' }, COLLEAGUE);
+    told(office, 'exemptUnit', { unit: 'P.BN', reason: 'Sáp nhập' }, COLLEAGUE);
+    const rows = office.workbook.rows(UNITS);
+    for (const { before, after } of [extension, exemption]) {
+      expect(ask(office, 'restoreUnit', { unit: 'P.BN', ...before, expected: after })).toMatchObject({
+        ok: false,
+        error: { message: expect.stringContaining('đã thay đổi sau đó') },
+      });
+    }
+    expect(office.workbook.rows(UNITS)).toEqual(rows);
+  });
+
+  it.each([[5], ['x'], [[]], [{ extendedTo: 1 }], [{ toString: 'x' }]])('refuses to expect %j', (expected: unknown) => {
+    const office = memoryDesk();
+    expect(ask(office, 'restoreUnit', { unit: 'P.BN', exemptReason: 'x', expected }).ok).toBe(false);
+    expect(office.workbook.rows(UNITS)).toEqual([aUnit()]);
+  });
+
   it('writes and logs nothing when nothing differs', () => {
     const office = memoryDesk();
     told(office, 'restoreUnit', { unit: 'P.BN', extendedTo: '', exemptReason: '' });

@@ -30,6 +30,20 @@ describe('reviewInitiative', () => {
     expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ status: 'Không đạt', comment: 'Trùng' }]);
   });
 
+  it('is not taken back over what another one wrote since', () => {
+    const office = memoryDesk({ initiatives: [anInitiative()] });
+    const { before, after } = told(office, 'reviewInitiative', REVIEW) as { before: object; after: object };
+    told(office, 'reviewInitiative', { ...REVIEW, comment: 'Nêu rõ thời gian' }, COLLEAGUE);
+    expect(ask(office, 'reviewInitiative', { code: REVIEW.code, ...before, expected: after })).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('đã thay đổi sau đó') },
+    });
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ comment: 'Nêu rõ thời gian' }]);
+    told(office, 'reviewInitiative', REVIEW);
+    expect(ask(office, 'reviewInitiative', { code: REVIEW.code, ...before, expected: after }).ok).toBe(true);
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ status: 'Chờ xem xét', comment: '' }]);
+  });
+
   it('tells the unit when asked to, once a verdict a day', () => {
     const office = memoryDesk({ initiatives: [anInitiative()] });
     told(office, 'reviewInitiative', { ...REVIEW, notify: true });

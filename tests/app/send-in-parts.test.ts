@@ -30,6 +30,33 @@ describe('sending a part at once', () => {
     expect(office.workbook.rows(AUDIT_LOG)).toHaveLength(1);
   });
 
+  it('goes on with the units and the kind of letter that it is told, and leaves what others queued', () => {
+    const office = memoryDesk({ units: units(5) });
+    told(office, 'sendInvitations', {}, COLLEAGUE);
+    told(office, 'sendReminders', { units: ['P.4', 'P.5'] }, COLLEAGUE);
+    expect(told(office, 'sendWaiting', { units: ['P.4', 'P.5'], kind: 'stage', most: 1 })).toMatchObject({
+      sent: 1,
+      queued: 1,
+    });
+    expect(told(office, 'sendWaiting', { units: ['P.4', 'P.5'], kind: 'stage' })).toMatchObject({ sent: 1, queued: 0 });
+    expect(office.mailer.outbox.map(({ to, subject }) => `${to} ${subject}`)).toEqual([
+      'p4@example.gov.vn Nhắc hạn',
+      'p5@example.gov.vn Nhắc hạn',
+    ]);
+    expect(told(office, 'sendWaiting', { units: ['P.1'], kind: 'invitation' })).toMatchObject({ sent: 1, queued: 0 });
+    expect(told(office, 'sendWaiting')).toMatchObject({ sent: 4 });
+  });
+
+  it.each([
+    ['kind', 'Nhắc hạn'],
+    ['units', []],
+  ])('goes on with nothing when %s is %j', (field, value) => {
+    const office = memoryDesk();
+    told(office, 'sendInvitations', {}, COLLEAGUE);
+    expect(ask(office, 'sendWaiting', { [field]: value })).toMatchObject({ ok: false, error: { field } });
+    expect(office.mailer.outbox).toEqual([]);
+  });
+
   it('leaves the rest to the owner’s next sweep when nobody goes on', () => {
     const office = memoryDesk({ units: units(5) });
     told(office, 'sendInvitations', { most: 2 });

@@ -11,6 +11,12 @@ describe('afterBatch', () => {
       failed: 1,
     });
   });
+
+  it('keeps a letter whose fate nobody knows among the counts', () => {
+    const batch = { sent: 0, queued: 24, deferred: 0, failed: 0, unknown: 1 };
+    expect(afterBatch(counts, batch)).toMatchObject({ sent: 10, queued: 24, unknown: 1 });
+    expect(afterBatch(counts, { ...batch, unknown: 0 })).not.toHaveProperty('unknown');
+  });
 });
 
 describe('nothingMoved', () => {

@@ -1,5 +1,6 @@
 import {
   accountText,
+  copiesIn,
   noticeLetterSentences,
   noticeText,
   quotaText,
@@ -22,6 +23,16 @@ describe('accountText', () => {
 describe('recipientCount', () => {
   it('counts copies as recipients', () => {
     expect(recipientCount([{ cc: [] }, { cc: ['a@example.com', 'b@example.com'] }])).toBe(4);
+  });
+});
+
+describe('copiesIn', () => {
+  it.each([
+    ['', []],
+    ['a@example.com', ['a@example.com']],
+    ['a@example.com, b@example.com', ['a@example.com', 'b@example.com']],
+  ])('of the cell “%s” gives each address', (cell, addresses) => {
+    expect(copiesIn(cell)).toEqual(addresses);
   });
 });
 
@@ -62,9 +73,17 @@ describe('sentSentences', () => {
   "03 thư chờ gửi, tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.",
   "10 thư hoãn gửi do hết hạn mức trong ngày, tự gửi khi có hạn mức mới.",
   "02 thư gửi lỗi. Xem lý do ở mục Thư đã gửi và chờ gửi.",
-  "01 thư không gửi vì không còn cần, hoặc chưa xác định đã đi hay chưa. Xem mục Thư đã gửi và chờ gửi.",
+  "01 thư không còn cần, hoặc đã do lần chạy khác xử lý. Xem mục Thư đã gửi và chờ gửi.",
 ]
 `);
+  });
+
+  it('says that sending stopped at a letter whose fate nobody knows', () => {
+    expect(sentSentences({ ...none, sent: 3, queued: 31, unknown: 1 }, 35)).toEqual([
+      'Đã gửi 03 thư.',
+      '31 thư chờ gửi, tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.',
+      '01 thư chưa xác định đã đi hay chưa nên việc gửi dừng lại. Xem mục Thư đã gửi và chờ gửi.',
+    ]);
   });
 
   it('says that there was nothing to send', () => {

@@ -23,11 +23,11 @@ export function ExemptionScreen({ code }: { readonly code: string }) {
       onSubmit={() =>
         form.submit(
           ({ reason }) => act('exemptUnit', { unit: code, reason }),
-          ({ before }) =>
+          ({ before, after }) =>
             leave(
               done(
                 [`Đã miễn cho ${name}.`],
-                () => act('restoreUnit', { unit: code, ...before }),
+                () => act('restoreUnit', { unit: code, ...before, expected: after }),
                 `Đã hoàn tác việc miễn cho ${name}.`,
               ),
             ),

@@ -30,11 +30,11 @@ export function ExtensionScreen({ code }: { readonly code: string }) {
         form.submit(
           ({ until, notify, ...grounds }) =>
             act('extendDeadline', { ...grounds, unit: code, until: dayOrNothing(until), notify: notify === 'yes' }),
-          ({ lastDay, before, ...counts }) =>
+          ({ lastDay, before, after, ...counts }) =>
             leave(
               done(
                 [`Đã gia hạn cho ${name} đến hết ngày ${dayText(lastDay)}.`, ...noticeLetterSentences(counts)],
-                () => act('restoreUnit', { unit: code, ...before }),
+                () => act('restoreUnit', { unit: code, ...before, expected: after }),
                 `Đã hoàn tác gia hạn cho ${name}.`,
               ),
             ),

@@ -9,7 +9,8 @@ import { countText, momentText } from '../official-words';
 import { useOutcome } from '../outcome';
 import { ReadingState, Screen } from '../screen';
 import { SearchField } from '../search-field';
-import { accountText, quotaText, recipientCount, sentSentences } from '../sending-words';
+import { allWaiting } from '../sending-order';
+import { accountText, copiesIn, quotaText, recipientCount, sentSentences } from '../sending-words';
 
 /** Lists letters by what became of them, those that need a person first. */
 export function LettersScreen() {
@@ -81,7 +82,7 @@ function Group(props: {
         <button
           type="button"
           onClick={() => {
-            void startSending('sendWaiting', undefined, letters.length, true);
+            void startSending(allWaiting(letters.length), true);
             open({ screen: 'sending' });
           }}
         >
@@ -118,7 +119,7 @@ function Unknown({ line, name }: { readonly line: LetterLine; readonly name: str
       done(action === 'markSent' ? [`Đã ghi thư đến ${name} là “Đã gửi”.`] : sentSentences(counts)),
     );
   if (isAsking) {
-    const recipients = recipientCount([{ cc: line.cc === '' ? [] : [line.cc] }]);
+    const recipients = recipientCount([{ cc: copiesIn(line.cc) }]);
     return (
       <div class="note">
         <p>
@@ -150,18 +151,35 @@ function Unknown({ line, name }: { readonly line: LetterLine; readonly name: str
 
 function Sent({ line, name }: { readonly line: LetterLine; readonly name: string }) {
   const { done, tellAnswer } = useOutcome();
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <button type="button" onClick={() => setAsking(true)}>
+        Đánh dấu bị trả lại
+      </button>
+    );
+  }
   return (
-    <ActionButton
-      busy="Đang ghi…"
-      work={async () =>
-        tellAnswer(await act('markReturned', { key: line.key }), () =>
-          done([
-            `Đã đánh dấu thư đến ${name} bị trả lại. Sửa địa chỉ ở tab Đơn vị; thư còn cần thiết được gửi lại khi địa chỉ đã đổi.`,
-          ]),
-        )
-      }
-    >
-      Đánh dấu bị trả lại
-    </ActionButton>
+    <div class="note">
+      <p>Đánh dấu thư đến {line.to || name} bị trả lại: thư không còn tính là đã gửi. Việc này không hoàn tác được.</p>
+      <div class="pair">
+        <ActionButton
+          look="main"
+          busy="Đang ghi…"
+          work={async () =>
+            tellAnswer(await act('markReturned', { key: line.key }), () =>
+              done([
+                `Đã đánh dấu thư đến ${name} bị trả lại. Sửa địa chỉ ở tab Đơn vị; thư còn cần thiết được gửi lại khi địa chỉ đã đổi.`,
+              ]),
+            )
+          }
+        >
+          Đánh dấu bị trả lại
+        </ActionButton>
+        <button type="button" onClick={() => setAsking(false)}>
+          Thôi
+        </button>
+      </div>
+    </div>
   );
 }

@@ -11,16 +11,16 @@ import { capitalised, countText } from '../official-words';
 import { Part } from '../part';
 import { previewGaps, sharedWords } from '../preview-gaps';
 import { ReadingState, Screen } from '../screen';
+import { roundOrder } from '../sending-order';
 import type { Preview } from '../sending-words';
 import { accountText, quotaName, quotaText, recipientCount } from '../sending-words';
 import { isOwing } from '../unit-words';
 
 const ROUNDS = {
-  reminders: { title: 'Xem trước thư nhắc', ask: 'previewReminders', send: 'sendReminders', word: 'thư' },
+  reminders: { title: 'Xem trước thư nhắc', ask: 'previewReminders', word: 'thư' },
   invitations: {
     title: 'Xem trước thông báo đăng ký',
     ask: 'previewInvitations',
-    send: 'sendInvitations',
     word: 'thông báo',
   },
 } as const;
@@ -28,7 +28,7 @@ const ROUNDS = {
 /** Shows exactly who would be written to and why, and then sends those letters and no others. */
 export function PreviewScreen(props: { readonly round: LetterRound; readonly units: readonly string[] | undefined }) {
   const { round, units } = props;
-  const { title, ask, send, word } = ROUNDS[round];
+  const { title, ask, word } = ROUNDS[round];
   const { isShown, replace } = useNavigation();
   const { account, campaign } = useDashboard();
   const sending = useSending();
@@ -54,9 +54,8 @@ export function PreviewScreen(props: { readonly round: LetterRound; readonly uni
             aria-disabled={!canSend}
             onClick={() => {
               if (!canSend) return;
-              // A unit that is named is invited once more; one that the server picks never is, whoever else is at work.
-              const named = units === undefined && dropped.size === 0 ? undefined : chosen.map(({ unit }) => unit);
-              void startSending(send, named, chosen.length, account.actor === account.owner);
+              const codes = chosen.map(({ unit }) => unit);
+              void startSending(roundOrder(round, codes, units, letters.length), account.actor === account.owner);
               replace({ screen: 'sending' });
             }}
           >

@@ -57,18 +57,29 @@ function Review({ row }: { readonly row: Initiative }) {
               comment,
               notify: notify === 'yes',
             }),
-          ({ status, before, ...counts }) =>
+          ({ status, before, after, ...counts }) =>
             leave(
               done(
                 [`Đã lưu kết luận “${status}” cho sáng kiến ${row.code}.`, ...noticeLetterSentences(counts)],
-                () => act('reviewInitiative', { code: row.code, ...before }),
+                () => act('reviewInitiative', { code: row.code, ...before, expected: after }),
                 `Đã hoàn tác kết luận cho sáng kiến ${row.code}.`,
               ),
             ),
           reviewGap,
         )
       }
-      above={<Content row={row} />}
+      above={
+        <>
+          {form.overtaken.length > 0 && (
+            <p class="note problem" role="status">
+              Kết luận hoặc ý kiến đã được sửa trong lúc nội dung dưới đây được ghi. Hiện là “{row.status}”
+              {row.comment === '' ? ', không có ý kiến' : `, ý kiến “${row.comment}”`}. Lưu kết luận sẽ thay nội dung
+              đó.
+            </p>
+          )}
+          <Content row={row} />
+        </>
+      }
     >
       {form.values.notify === 'yes' && <LetterNotice file={file} />}
     </FormScreen>

@@ -20,9 +20,10 @@ export function SendingScreen() {
   }
   const { total, counts, isUnderWay, problem } = sending;
   const settled = settledCount(counts, total);
-  const needsLook = problem !== '' || counts.failed + counts.deferred + counts.queued > 0;
-  const isWell = problem === '' && counts.failed + counts.deferred === 0;
-  const look = isUnderWay ? 'note' : isWell ? 'note done' : problem === '' ? 'note' : 'note problem';
+  const isCutShort = problem !== '' || counts.unknown !== undefined;
+  const needsLook = isCutShort || counts.failed + counts.deferred + counts.queued > 0;
+  const isWell = !isCutShort && counts.failed + counts.deferred === 0;
+  const look = isUnderWay ? 'note' : isWell ? 'note done' : isCutShort ? 'note problem' : 'note';
   return (
     <Screen
       title={isUnderWay ? 'Đang gửi thư' : 'Kết quả gửi thư'}
