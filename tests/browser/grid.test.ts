@@ -93,6 +93,23 @@ inBrowser('the grid', () => {
     await eventually(() => codes(opened), before);
   });
 
+  it('takes a sort back by Ctrl+Z after something was typed, and opens no cell', async () => {
+    const opened = await openUnits();
+    const { page } = opened;
+    const before = codes(opened);
+    await typeInto(page, cellOf(opened, 'TP', 'Ghi chú'), 'gọi lại');
+    await eventually(() => units(opened).rows.find((unit) => unit['Mã đơn vị'] === 'TP')?.['Ghi chú'], 'gọi lại');
+    await select(page, 'B3');
+    const names = units(opened).rows.map((unit) => unit['Tên đơn vị']);
+    await use(page, 'Sắp xếp A → Z');
+    await eventually(() => codes(opened)[0] !== before[0], true);
+    await page.keyboard.press('Control+z');
+    await eventually(() => codes(opened), before);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(units(opened).rows.map((unit) => unit['Tên đơn vị'])).toEqual(names);
+  });
+
   it('moves a column that is dragged by its letter, and the script still finds it', async () => {
     const opened = await openUnits();
     const { page, runtime } = opened;

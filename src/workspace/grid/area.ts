@@ -54,6 +54,21 @@ export function doMeet(one: Area, other: Area): boolean {
   );
 }
 
+/** Gives what is left of a block without the cells it shares with another, as blocks that do not meet. */
+export function areasOutside(area: Area, other: Area): Area[] {
+  if (!doMeet(area, other)) return [area];
+  const first = Math.max(area.row, other.row);
+  const end = Math.min(lastRowOf(area), lastRowOf(other)) + 1;
+  const beside = { row: first, rows: end - first };
+  const after = lastColumnOf(other) + 1;
+  return [
+    { ...area, rows: first - area.row },
+    { ...area, row: end, rows: lastRowOf(area) - end + 1 },
+    { ...area, ...beside, columns: other.column - area.column },
+    { ...area, ...beside, column: after, columns: lastColumnOf(area) - after + 1 },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 /** Tells whether two places are the same cell. */
 export function isSame(one: Place, other: Place): boolean {
   return one.row === other.row && one.column === other.column;

@@ -62,7 +62,11 @@ export function CellEditor(props: Props) {
         aria-describedby={props.describedBy}
         value={draft?.text ?? ''}
         style={{ ...textStyle(cell?.look, cell?.isNumber), whiteSpace: 'pre-wrap', ...place }}
-        onInput={(event) => props.type(event.currentTarget.value)}
+        onInput={(event) => {
+          // The browser's own undo would bring back a text that was typed into another cell.
+          if (!draft && event.inputType?.startsWith('history')) event.currentTarget.value = '';
+          else props.type(event.currentTarget.value);
+        }}
         onKeyDown={props.onKeyDown}
         onBlur={props.onBlur}
         onCopy={draft ? undefined : props.onClipboard}

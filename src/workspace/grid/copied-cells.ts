@@ -4,7 +4,7 @@ import { anchorOf } from './merges';
 import { cellOn, inputOf } from './sheet';
 
 /** Cells as they were copied: the texts seen, and the texts that typed again give the same values. */
-interface CopiedCells {
+export interface CopiedCells {
   readonly texts: string[][];
   readonly inputs: string[][];
 }

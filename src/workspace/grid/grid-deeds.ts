@@ -6,24 +6,26 @@ import type { Layout } from './layout';
 /** What a person can do to a tab. */
 export type GridDeeds = ReturnType<typeof deedsOn>;
 
-/** Gives what a person can do to a tab. Rows left out of view are spared: nobody clears or deletes what cannot be seen. */
-export function deedsOn({ sheet: { tab, maxRows }, rows }: Layout, act: Act) {
+/** Gives what a person can do to a tab. What is left out of view is spared: nobody clears or deletes what cannot be seen. */
+export function deedsOn({ sheet: { tab, maxRows }, rows, columns }: Layout, act: Act) {
   const inTurn = async (acts: readonly (() => Promise<boolean>)[]) => {
     for (const one of acts) if (!(await one())) return false;
     return true;
   };
   const runsOf = (area: Area) => visibleRuns(rows, area.row, lastRowOf(area));
+  const seenBlocksOf = (area: Area) =>
+    runsOf(area).flatMap((down) =>
+      visibleRuns(columns, area.column, lastColumnOf(area)).map((across) => ({
+        row: down.first,
+        column: across.first,
+        rows: down.last - down.first + 1,
+        columns: across.last - across.first + 1,
+      })),
+    );
   return {
     type: (place: Place, text: string) => act('type', { tab, ...place, text }),
     paste: (place: Place, texts: string[][]) => act('paste', { tab, ...place, texts }),
-    clear: (area: Area) =>
-      inTurn(
-        runsOf(area).map(
-          ({ first, last }) =>
-            () =>
-              act('clear', { tab, ...area, row: first, rows: last - first + 1 }),
-        ),
-      ),
+    clear: (area: Area) => inTurn(seenBlocksOf(area).map((block) => () => act('clear', { tab, ...block }))),
     insertRows: (area: Area, side: 'above' | 'below') =>
       act('insertRows', { tab, before: side === 'above' ? area.row : lastRowOf(area) + 1, count: area.rows }),
     insertColumns: (area: Area, side: 'left' | 'right') =>

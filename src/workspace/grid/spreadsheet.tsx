@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Picture } from '../../local/server/messages';
 import type { Call } from '../call';
+import type { Copied } from './copied';
 import { layouts } from './layout';
 import { textMeasure } from './measured-text';
 import { TabBar } from './tab-bar';
@@ -24,6 +25,7 @@ export function Spreadsheet({ picture, call }: Props) {
   const tab = tabs.find(({ id }) => id === wanted) ?? tabs.find(({ id }) => id === activeTab) ?? tabs[0];
   const live = useTab(call, tab?.id ?? 0, tab?.version ?? 0);
   const deeds = useDeeds(call, live.refresh);
+  const copied = useRef<Copied | undefined>(undefined);
   const views = useRef(new Map<number, TabView>());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   if (tab === undefined) return null;
@@ -58,6 +60,8 @@ export function Spreadsheet({ picture, call }: Props) {
             undo={picture.undo}
             redo={picture.redo}
             act={deeds.act}
+            isStill={deeds.isStill}
+            copied={copied}
             setView={(change) => {
               views.current.set(tab.id, { ...(views.current.get(tab.id) ?? view), ...change });
               redraw(undefined);

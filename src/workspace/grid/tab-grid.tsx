@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { type MutableRef, useEffect, useId, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Act } from '../act';
 import { type Area, isSame, type Place } from './area';
+import type { Copied } from './copied';
 import { FilterMenu } from './filter-menu';
 import { fittingWidth } from './fitting-width';
 import { Floating } from './floating';
@@ -42,6 +43,9 @@ interface Props {
   readonly undo: string | null;
   readonly redo: string | null;
   readonly act: Act;
+  /** What was copied last, on any tab. */
+  readonly copied: MutableRef<Copied | undefined>;
+  isStill(tab: number, version: number): Promise<boolean>;
   setView(change: Partial<TabView>): void;
   showNextTab(step: 1 | -1): void;
 }
@@ -51,7 +55,7 @@ const ROWS_ADDED = 100;
 
 /** A tab with all that works on it: tools, the bar with the text of its cell, and the cells. */
 export function TabGrid(props: Props) {
-  const { sheet, view, act, setView, lay } = props;
+  const { sheet, view, act, copied, isStill, setView, lay } = props;
   const { filter } = view;
   const grid = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -102,7 +106,7 @@ export function TabGrid(props: Props) {
   const { draft } = typing;
   const edit = () => typing.begin(active, true);
   const tick = (place: Place) => typing.write(place, cellOn(shown, place)?.checkbox === true ? UNCHECKED : CHECKED);
-  const clipboard = useClipboard({ layout, area, deeds, act, tell: setTold, select: selectBlock });
+  const clipboard = useClipboard({ layout, area, deeds, copied, isStill, tell: setTold, select: selectBlock });
 
   const hands: MenuHands = {
     copy: () => document.execCommand('copy'),
@@ -207,6 +211,7 @@ export function TabGrid(props: Props) {
             switchFilter: () => setView({ filter: filter ? undefined : WHOLE_VIEW }),
           })}
           openMenu={menu.open}
+          used={focus}
         />
         <ViewState
           isProtected={sheet.protected}
@@ -271,7 +276,7 @@ export function TabGrid(props: Props) {
         )}
       />
       <p id={`${grid}-hint`} class="only-heard">
-        Mũi tên để đi, Enter để sửa, Shift F10 để mở menu, Esc rồi Tab để rời bảng.
+        Mũi tên để đi, Enter để sửa, Shift F10 để mở trình đơn, Esc rồi Tab để rời bảng.
       </p>
       {menu.element}
       {filtering && (

@@ -20,10 +20,12 @@ export interface Tool {
 interface Props {
   readonly tools: readonly Tool[];
   openMenu(menu: OpenMenu): void;
+  /** Hears that a tool was used: the keys belong to the cells again. */
+  used(): void;
 }
 
 /** The tools above the grid; one stop of the Tab key, arrows within. */
-export function ToolBar({ tools, openMenu }: Props) {
+export function ToolBar({ tools, openMenu, used }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const pressed = (event: KeyboardEvent) => {
@@ -50,7 +52,10 @@ export function ToolBar({ tools, openMenu }: Props) {
           onClick={(event) => {
             if (isOff) return;
             if (lines) openMenu({ label, lines, ...placeBy(event.currentTarget) });
-            else use?.();
+            else {
+              use?.();
+              used();
+            }
           }}
         >
           <ToolIcon name={icon} />

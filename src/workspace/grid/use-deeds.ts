@@ -1,31 +1,25 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Act } from '../act';
 import type { Call } from '../call';
+import { deedsInTurn, turns } from './deeds-in-turn';
 
 /** What a person does to the file, one act after the other, and what was refused. */
 interface Deeds {
   readonly act: Act;
+  /** Tells whether a tab is still as it was in a version, once all that was asked for before is done. */
+  isStill(tab: number, version: number): Promise<boolean>;
   readonly refusal: string | undefined;
   dismiss(): void;
 }
 
-/** Sends what a person does to the server in the order it was done, and reads the tab again after each. */
+/** Gives what does things to the file that is open, one after the other. */
 export function useDeeds(call: Call, refresh: () => Promise<void>): Deeds {
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
-  const turn = useRef(Promise.resolve(true));
-  const act: Act = useCallback(
-    (method, params) => {
-      const done = turn.current.then(async () => {
-        const reply = await call(method, params);
-        setRefusal(reply.ok ? undefined : reply.message);
-        await refresh();
-        return reply.ok;
-      });
-      turn.current = done;
-      return done;
-    },
-    [call, refresh],
+  const inTurn = useMemo(turns, []);
+  const { act, isStill } = useMemo(
+    () => deedsInTurn({ call, inTurn, refresh, tell: setRefusal }),
+    [call, inTurn, refresh],
   );
   const dismiss = useCallback(() => setRefusal(undefined), []);
-  return { act, refusal, dismiss };
+  return { act, isStill, refusal, dismiss };
 }

@@ -1,6 +1,7 @@
 import type { Letter } from '../../local/server/messages';
 import { dayOf, dayText, timeText } from '../moments';
 import { hashOf } from '../route';
+import { isAmong } from './addresses';
 
 interface Props {
   readonly letters: readonly Letter[];
@@ -31,7 +32,7 @@ export function LetterList({ letters, address, current }: Props) {
               <bdi>{subject}</bdi>
             </span>
             <span class="letter-begin">
-              {cc.includes(address) && <i class="tag">đồng gửi</i>} {text.replace(/\s+/g, ' ').slice(0, 120)}
+              {isAmong(address, cc) && <i class="tag">đồng gửi</i>} {text.replace(/\s+/g, ' ').slice(0, 120)}
             </span>
           </a>
         </li>

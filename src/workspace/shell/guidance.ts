@@ -51,7 +51,7 @@ export const GUIDANCE_STEPS = 5;
 
 /**
  * Chooses the next thing to try by what has happened so far. A step once reached stays reached, for only the latest runs
- * are told; without a single letter all begins anew.
+ * are told; while no unit has a letter all begins anew.
  */
 export function guidanceFor(seen: Seen, reached = 1): Guidance {
   const step = stepOf(seen);
@@ -60,7 +60,8 @@ export function guidanceFor(seen: Seen, reached = 1): Guidance {
 }
 
 function stepOf({ mailboxes, runs }: Seen): number {
-  if (!mailboxes.some(({ letters }) => letters > 0)) return 1;
+  // A trial letter reaches the mailbox of the office alone.
+  if (mailboxes.filter(({ letters }) => letters > 0).length < 2) return 1;
   if (!runs.some(({ cause }) => cause === 'form')) return 2;
   // The office's own report leaves every working day; reminders leave by more than one.
   if (!runs.some(({ cause, letters }) => cause === 'clock' && letters.length > 1)) return 3;

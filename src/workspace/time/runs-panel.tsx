@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Picture, RunPicture } from '../../local/server/messages';
+import { mailboxOf } from '../mail/addresses';
 import { dayInWords, dayOf, momentText, timeText } from '../moments';
 import { hashOf } from '../route';
 import { causeWords, chargedWords, deedWords, isIdle, outcomeWords } from './run-words';
@@ -71,7 +72,8 @@ function Run({ run }: { readonly run: RunPicture }) {
             <ul class="run-letters">
               {letters.map(({ to, subject }, index) => (
                 <li key={index}>
-                  <a href={hashOf({ view: 'mail', address: to.split(',')[0] ?? to })}>{to}</a>: <bdi>{subject}</bdi>
+                  <a href={hashOf({ view: 'mail', address: mailboxOf(to.split(',')[0] ?? to) })}>{to}</a>:{' '}
+                  <bdi>{subject}</bdi>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,14 @@
 import * as fc from 'fast-check';
-import { areaAround, areaBetween, areaNamed, doMeet, isIn, lettersOf, nameOf } from '../../../src/workspace/grid/area';
+import {
+  areaAround,
+  areaBetween,
+  areaNamed,
+  areasOutside,
+  doMeet,
+  isIn,
+  lettersOf,
+  nameOf,
+} from '../../../src/workspace/grid/area';
 
 describe('lettersOf', () => {
   it.each([
@@ -74,5 +83,24 @@ describe('isIn', () => {
     expect(isIn({ row: 3, column: 4 }, block)).toBe(true);
     expect(isIn({ row: 4, column: 4 }, block)).toBe(false);
     expect(isIn({ row: 3, column: 5 }, block)).toBe(false);
+  });
+});
+
+describe('areasOutside', () => {
+  it('gives every cell of the first block that is not in the other, once', () => {
+    const number = fc.integer({ min: 1, max: 6 });
+    const block = fc.record({ row: number, column: number, rows: number, columns: number });
+    fc.assert(
+      fc.property(block, block, (area, other) => {
+        const left = areasOutside(area, other);
+        for (let row = 1; row <= 12; row += 1) {
+          for (let column = 1; column <= 12; column += 1) {
+            const place = { row, column };
+            const expected = isIn(place, area) && !isIn(place, other) ? 1 : 0;
+            expect(left.filter((one) => isIn(place, one))).toHaveLength(expected);
+          }
+        }
+      }),
+    );
   });
 });

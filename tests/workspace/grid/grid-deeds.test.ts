@@ -40,6 +40,15 @@ describe('deedsOn', () => {
     ]);
   });
 
+  it('spares hidden columns when clearing', async () => {
+    const { asked, act } = aServer();
+    await deedsOn(aLayout([['a']], { hiddenColumns: [3] }), act).clear({ ...block, columns: 3 });
+    expect(asked).toEqual([
+      ['clear', { tab: 7, row: 3, column: 2, rows: 3, columns: 1 }],
+      ['clear', { tab: 7, row: 3, column: 4, rows: 3, columns: 1 }],
+    ]);
+  });
+
   it('deletes from the end, so that the numbers of the other rows still hold', async () => {
     const { asked, act } = aServer();
     await deedsOn(aLayout([['a']], {}, [4]), act).deleteRows(block);
