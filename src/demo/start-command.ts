@@ -80,12 +80,13 @@ async function run(args: readonly string[], place: StartPlace, folder: string, h
     print('Dừng: nhấn Ctrl+C.');
     if (place.isAtTerminal && !env.CI) openBrowser(address);
     await (place.stopped ?? stopAsked());
-    workspace.close();
     await server.close();
+    // Before the last writing, which has to know of the letter that was under way.
+    await workspace.close();
     keeper.close();
     return 0;
   } catch (error) {
-    workspace.close();
+    await workspace.close();
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
     const why = code === 'EADDRINUSE' ? 'đang được chương trình khác dùng' : 'không được phép dùng trên máy này';

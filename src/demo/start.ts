@@ -11,3 +11,5 @@ process.exitCode = await startCommand(process.argv.slice(2), {
   print: (text) => console.log(text),
   complain: (text) => console.error(text),
 });
+// A letter given to a mail server that does not answer has been waited for long enough; its connection would go on.
+setTimeout(() => process.exit(), 1000).unref();

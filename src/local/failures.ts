@@ -20,6 +20,7 @@ export class Killed extends Error {
 /** Google's texts, where more than one place throws them. */
 export const TEXT = {
   tooLong: 'Your input contains more than the maximum of 50000 characters in a single cell.',
+  tooManyCells: 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
   outsideGrid: 'The coordinates of the range are outside the dimensions of the sheet.',
   ranTooLong: 'Exceeded maximum execution time',
   tooManyTriggers:

@@ -123,6 +123,13 @@ describe('rows and columns', () => {
     expect(onSheet(body)).toEqual(['', '@', 'bold', 1002]);
   });
 
+  it('come to no more than a file may hold', () => {
+    const grown = (code: string) => onSheet(`sheet.${code}; return [sheet.getMaxRows(), sheet.getMaxColumns()]`);
+    expect(grown('insertRowsAfter(1, 383615)')).toEqual([384_615, 26]);
+    expect(() => grown('insertRowsAfter(1, 383616)')).toThrow('above the limit of 10000000 cells');
+    expect(() => grown('insertColumnsAfter(1, 9975)')).toThrow('above the limit of 10000000 cells');
+  });
+
   it('take merges, rules, protections and notes along when others are inserted or deleted before them', () => {
     const body = `
       sheet.getRange('A5:B5').merge(); sheet.getRange('C5').setNote('ở đây'); const protection = sheet.getRange('A5:A6').protect();

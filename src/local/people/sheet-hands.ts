@@ -4,13 +4,29 @@ import { intersects, isKeptOut } from '../services/sheet-place';
 import { a1Of } from '../sheet/a1';
 import { isSwallowed, isValid, scriptValue, shownText, writtenCell } from '../sheet/cell-values';
 import { cellAt, cellOf, changeCells, isInside, lastColumn, lastRow } from '../sheet/grid';
-import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn, sortArea } from '../sheet/grid-shape';
+import {
+  deleteColumns,
+  deleteRows,
+  hasRoomFor,
+  insertColumns,
+  insertRows,
+  moveColumn,
+  sortArea,
+} from '../sheet/grid-shape';
 import type { Area, Cell, SheetState, SpreadsheetState } from '../store';
 import { cloneStore } from '../store-copies';
 import type { World } from '../world';
 
 /** Why the sheet does not let someone do a thing. */
-export type HandRefusalReason = 'protected' | 'rule' | 'outside' | 'everything' | 'merged' | 'form' | 'too long';
+export type HandRefusalReason =
+  | 'protected'
+  | 'rule'
+  | 'outside'
+  | 'everything'
+  | 'merged'
+  | 'form'
+  | 'too long'
+  | 'too many';
 
 /** What the sheet does not let someone do, as its page would say it; nothing has changed. */
 export class HandRefusal extends Error {
@@ -34,6 +50,8 @@ export interface SheetHands {
   display(): string[][];
   /** The formulas in it, by A1 notation. */
   formulas(): Record<string, string>;
+  /** Throws what keeps these hands from changing a block: it is protected or outside the grid. */
+  check(area: Area): void;
   /** Types a text into a cell, in the file's locale; a rule that rejects it throws. */
   type(row: number, column: number, text: string): void;
   /** Puts values into a block, as pasting does: rules do not stop it. */
@@ -93,6 +111,9 @@ export function handsOn(
   const refuseUnlessInside = (area: Area) => {
     if (area.rows < 1 || area.columns < 1 || !isInside(state, area)) throw new HandRefusal('outside', TEXT.outsideGrid);
   };
+  const refuseUnlessRoom = (rows: number, columns: number) => {
+    if (!hasRoomFor(spreadsheet, state, rows, columns)) throw new HandRefusal('too many', TEXT.tooManyCells);
+  };
   const wholeRows = (first: number, count: number) => ({
     row: first - 1,
     column: 0,
@@ -125,10 +146,13 @@ export function handsOn(
       }
       return found;
     },
+    check(area) {
+      refuseUnlessInside(area);
+      refuseUnlessFree(area);
+    },
     type(row, column, text) {
       const at = { row: row - 1, column: column - 1, rows: 1, columns: 1 };
-      refuseUnlessInside(at);
-      refuseUnlessFree(at);
+      this.check(at);
       const before = cellAt(state, at.row, at.column);
       const after = write(before, text);
       if (
@@ -145,6 +169,7 @@ export function handsOn(
       const columns = Math.max(0, ...values.map(({ length }) => length));
       const area = { row: row - 1, column: column - 1, rows: values.length, columns };
       refuseUnlessFree(area);
+      refuseUnlessRoom(area.row + area.rows - state.maxRows, area.column + area.columns - state.maxColumns);
       const written = new Map<string, Cell | null>();
       for (const [down, texts] of values.entries()) {
         for (const [across, value] of texts.entries()) {
@@ -166,8 +191,7 @@ export function handsOn(
     },
     clear(row, column, rows, columns) {
       const area = { row: row - 1, column: column - 1, rows, columns };
-      refuseUnlessInside(area);
-      refuseUnlessFree(area);
+      this.check(area);
       changeCells(state, area, clearedCell);
       edited(row, column, rows, columns);
     },
@@ -175,6 +199,7 @@ export function handsOn(
     insertRows(before, count = 1) {
       if (before < 1 || before > state.maxRows + 1 || count < 1) throw new HandRefusal('outside', TEXT.outsideGrid);
       refuseUnlessFree(wholeRows(Math.min(before, state.maxRows), 1));
+      refuseUnlessRoom(count, 0);
       insertRows(state, before - 1, count);
     },
     deleteRows(first, count = 1) {
@@ -187,6 +212,7 @@ export function handsOn(
     insertColumns(before, count = 1) {
       if (before < 1 || before > state.maxColumns + 1 || count < 1) throw new HandRefusal('outside', TEXT.outsideGrid);
       refuseUnlessFree(wholeColumns(Math.min(before, state.maxColumns), 1));
+      refuseUnlessRoom(0, count);
       insertColumns(state, before - 1, count);
     },
     deleteColumns(first, count = 1) {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { mailOptions } from '../export/letters-eml';
 import type { MailState } from '../store';
@@ -5,6 +6,11 @@ import type { Picture } from './messages';
 import { SENTENCES } from './sentences';
 
 const RETRY_MS = 30_000;
+
+/** How long a stop waits for the letter under way, whose sending once more nobody wants. */
+const CLOSE_MS = 10_000;
+
+type Outcome = 'delivered' | 'refused' | 'later';
 
 /** Where letters are delivered to, read from an address such as `smtp://localhost:1025`. */
 export interface MailServer {
@@ -30,6 +36,7 @@ export class Delivery {
   private refused = 0;
   private failed: string | null = null;
   private isBusy = false;
+  private running: Promise<void> = Promise.resolve();
   private isClosed = false;
   private retry: NodeJS.Timeout | null = null;
 
@@ -49,19 +56,25 @@ export class Delivery {
   }
 
   /** Delivers what has not been delivered yet, one letter after the other. */
-  async deliver(): Promise<void> {
+  deliver(): void {
     if (this.isBusy) return;
     this.isBusy = true;
+    this.running = this.deliverAll();
+  }
+
+  private async deliverAll(): Promise<void> {
     try {
       for (let mail = this.outbox()[this.next]; mail && !this.isClosed; mail = this.outbox()[this.next]) {
         const outcome = await this.send(mail);
         // Meanwhile the world may have begun anew, with other letters.
         if (this.outbox()[this.next] !== mail) continue;
+        this.count(outcome);
+        // Told last: what is kept then has to know that this letter has left.
+        this.moved();
         if (outcome === 'later') {
           this.tryLater();
           break;
         }
-        this.next += 1;
       }
     } finally {
       this.isBusy = false;
@@ -76,36 +89,41 @@ export class Delivery {
     this.failed = null;
   }
 
-  close(): void {
+  /** Begins no other letter, and resolves once the one under way has arrived or has been waited for long enough. */
+  async close(limit = CLOSE_MS): Promise<void> {
     this.isClosed = true;
     if (this.retry) clearTimeout(this.retry);
+    const giveUp = new AbortController();
+    await Promise.race([this.running, pause(limit, undefined, giveUp).catch(() => {})]);
+    giveUp.abort();
     this.transport.close();
   }
 
-  private async send(mail: MailState): Promise<'done' | 'later'> {
-    let outcome: 'done' | 'later' = 'done';
+  private async send(mail: MailState): Promise<Outcome> {
     try {
       await this.transport.sendMail(mailOptions(mail));
-      this.delivered += 1;
-      if (this.refused === 0) this.failed = null;
+      return 'delivered';
     } catch (error) {
       const { responseCode } = error as { responseCode?: number };
-      if (responseCode !== undefined && responseCode >= 500) {
-        this.refused += 1;
-        this.failed = `${SENTENCES.lettersRefused} ${this.refused}.`;
-      } else {
-        this.failed = SENTENCES.mailServerSilent;
-        outcome = 'later';
-      }
+      return responseCode !== undefined && responseCode >= 500 ? 'refused' : 'later';
     }
-    this.moved();
-    return outcome;
+  }
+
+  private count(outcome: Outcome): void {
+    if (outcome === 'later') {
+      this.failed = SENTENCES.mailServerSilent;
+      return;
+    }
+    this.next += 1;
+    if (outcome === 'delivered') this.delivered += 1;
+    else this.refused += 1;
+    this.failed = this.refused === 0 ? null : `${SENTENCES.lettersRefused} ${this.refused}.`;
   }
 
   private tryLater(): void {
     this.retry ??= setTimeout(() => {
       this.retry = null;
-      void this.deliver();
+      this.deliver();
     }, RETRY_MS);
     this.retry.unref();
   }

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { EMPTY_ROW } from '../blank-store';
-import { cellAt, changeCells } from '../sheet/grid';
+import { cellAt, cellOf, changeCells, isInside } from '../sheet/grid';
 import type { Area, Cell, Row, SheetState } from '../store';
 import { cloneStore } from '../store-copies';
 import { Refusal } from './refusal';
@@ -8,10 +9,10 @@ import { SENTENCES } from './sentences';
 /** What an edit concerns: a block of cells, or the shape of the whole tab. */
 export type Reach = Area | 'tab';
 
-interface Image {
-  apply(sheet: SheetState): void;
-  /** Whether the tab is still as it was when the image was taken. */
-  stands(sheet: SheetState): boolean;
+/** What a place was like before an edit and after it. */
+interface Images {
+  /** Turns the place from one into the other; false, and nothing changed, where it is no longer as the one says. */
+  turn(sheet: SheetState, to: 'before' | 'after'): boolean;
 }
 
 interface Edit {
@@ -19,8 +20,7 @@ interface Edit {
   readonly sheetId: number;
   /** The block concerned, for the triggers that hear of it; null where none does. */
   readonly area: Area | null;
-  readonly before: Image;
-  readonly after: Image;
+  readonly images: Images;
 }
 
 const KEPT_EDITS = 100;
@@ -41,32 +41,27 @@ export class EditHistory {
 
   /** Does an edit and remembers it; one that throws or changes nothing leaves no trace. */
   edit(label: string, sheet: SheetState, reach: Reach, act: () => void): void {
-    const before = imageOf(sheet, reach);
-    act();
-    if (before.stands(sheet)) return;
+    const images = reach === 'tab' ? imagesOfTab(sheet, act) : imagesOfCells(sheet, reach, act);
+    if (!images) return;
     const area = reach === 'tab' ? null : reach;
-    this.done = [...this.done, { label, sheetId: sheet.id, area, before, after: imageOf(sheet, reach) }].slice(
-      -KEPT_EDITS,
-    );
+    this.done = [...this.done, { label, sheetId: sheet.id, area, images }].slice(-KEPT_EDITS);
     this.undone = [];
   }
 
-  /** Takes back the latest edit and gives the block it concerned. */
+  /** Takes back the latest edit and gives the block it concerned; one that cannot be is refused once, and then the one below is the latest. */
   takeBack(sheets: readonly SheetState[]): { sheet: SheetState; area: Area | null } {
-    const edit = this.done.at(-1);
+    const edit = this.done.pop();
     if (!edit) throw new Refusal(SENTENCES.nothingToUndo);
-    const sheet = restore(sheets, edit, edit.after, edit.before);
-    this.done.pop();
+    const sheet = restore(sheets, edit, 'before');
     this.undone.push(edit);
     return { sheet, area: edit.area };
   }
 
   /** Does the edit again that was taken back last. */
   doAgain(sheets: readonly SheetState[]): { sheet: SheetState; area: Area | null } {
-    const edit = this.undone.at(-1);
+    const edit = this.undone.pop();
     if (!edit) throw new Refusal(SENTENCES.nothingToRedo);
-    const sheet = restore(sheets, edit, edit.before, edit.after);
-    this.undone.pop();
+    const sheet = restore(sheets, edit, 'after');
     this.done.push(edit);
     return { sheet, area: edit.area };
   }
@@ -78,43 +73,87 @@ export class EditHistory {
   }
 }
 
-function restore(sheets: readonly SheetState[], edit: Edit, from: Image, to: Image): SheetState {
-  const sheet = sheets.find(({ id }) => id === edit.sheetId);
-  if (!sheet || !from.stands(sheet)) throw new Refusal(SENTENCES.changedSince);
-  to.apply(sheet);
+function restore(sheets: readonly SheetState[], { sheetId, images }: Edit, to: 'before' | 'after'): SheetState {
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  if (!sheet || !images.turn(sheet, to)) throw new Refusal(SENTENCES.changedSince);
   return sheet;
 }
 
-function imageOf(sheet: SheetState, reach: Reach): Image {
-  return reach === 'tab' ? imageOfTab(sheet) : imageOfCells(sheet, reach);
+/** What an edit of cells turned them from and into; undefined where it changed none. */
+function imagesOfCells(sheet: SheetState, area: Area, act: () => void): Images | undefined {
+  const before = cellsIn(sheet, area);
+  act();
+  const after = cellsIn(sheet, area);
+  if (isDeepStrictEqual(before, after)) return undefined;
+  return {
+    turn(target, to) {
+      const [from, into] = to === 'before' ? [after, before] : [before, after];
+      const changes = (row: number, column: number): [from: Cell | null, into: Cell | null] => {
+        const [down, across] = [row - area.row, column - area.column];
+        return [from[down]?.[across] ?? null, into[down]?.[across] ?? null];
+      };
+      if (!isInside(target, area)) return false;
+      const now = cellsIn(target, area);
+      const stands = now.every((line, down) =>
+        line.every((cell, across) => isAsLeft(cell, ...changes(area.row + down, area.column + across))),
+      );
+      if (stands) changeCells(target, area, (cell, row, column) => turnedCell(cell, ...changes(row, column)));
+      return stands;
+    },
+  };
 }
 
-/** Cells are frozen: one that changed is another object. */
-function imageOfCells(sheet: SheetState, area: Area): Image {
-  const cells: (Cell | null)[][] = Array.from({ length: area.rows }, (_row, down) =>
+function cellsIn(sheet: SheetState, area: Area): (Cell | null)[][] {
+  return Array.from({ length: area.rows }, (_row, down) =>
     Array.from({ length: area.columns }, (_column, across) => cellAt(sheet, area.row + down, area.column + across)),
   );
-  const kept = (row: number, column: number) => cells[row - area.row]?.[column - area.column] ?? null;
+}
+
+const CONTENT = ['value', 'formula'] as const;
+const PARTS = [...CONTENT, 'style', 'note', 'validation', 'responseId'] as const;
+
+/** Whether a cell still holds what the edit left in it; a script may have put a note or a colour on it since. */
+function isAsLeft(cell: Cell | null, from: Cell | null, into: Cell | null): boolean {
+  if (cell === from) return true;
+  const isSame = (part: keyof Cell) => isDeepStrictEqual(cell?.[part], from?.[part]);
+  return CONTENT.every(isSame) && changedParts(from, into).every(isSame);
+}
+
+/** The cell with the parts that the edit changed; the others stay as they are by now. */
+function turnedCell(cell: Cell | null, from: Cell | null, into: Cell | null): Cell | null {
+  if (cell === from) return into;
+  const turned = changedParts(from, into).map((part) => [part, into?.[part]]);
+  return cellOf({ ...cell, ...Object.fromEntries(turned) });
+}
+
+function changedParts(from: Cell | null, into: Cell | null): (keyof Cell)[] {
+  return PARTS.filter((part) => !isDeepStrictEqual(from?.[part], into?.[part]));
+}
+
+/** What an edit of a tab's shape turned the whole tab from and into; undefined where it changed nothing. */
+function imagesOfTab(sheet: SheetState, act: () => void): Images | undefined {
+  const before = cloneStore(sheet);
+  act();
+  if (isSameTab(before, sheet)) return undefined;
+  const after = cloneStore(sheet);
   return {
-    apply: (target) => changeCells(target, area, (_cell, row, column) => kept(row, column)),
-    stands: (target) =>
-      cells.every((line, down) =>
-        line.every((cell, across) => cellAt(target, area.row + down, area.column + across) === cell),
-      ),
+    turn(target, to) {
+      const [from, into] = to === 'before' ? [after, before] : [before, after];
+      const stands = isSameTab(from, target);
+      if (stands) Object.assign(target, cloneStore(into));
+      return stands;
+    },
   };
 }
 
-function imageOfTab(sheet: SheetState): Image {
-  const kept = cloneStore(sheet);
-  const around = aroundRows(kept);
-  return {
-    apply: (target) => void Object.assign(target, cloneStore(kept)),
-    stands: (target) =>
-      aroundRows(target) === around && kept.rows.every((row, index) => isSameRow(row, target.rows[index] ?? EMPTY_ROW)),
-  };
+function isSameTab(left: SheetState, right: SheetState): boolean {
+  return (
+    aroundRows(left) === aroundRows(right) &&
+    left.rows.every((row, index) => isSameRow(row, right.rows[index] ?? EMPTY_ROW))
+  );
 }
 
-/** Cells that were put back stand in a row that is another object. */
+/** Cells are frozen, so one that changed is another object; those that were put back stand in a row that is another object. */
 function isSameRow(left: Row, right: Row): boolean {
   return left === right || (left.length === right.length && left.every((cell, column) => cell === right[column]));
 }

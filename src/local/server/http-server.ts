@@ -55,6 +55,8 @@ export interface WorkspaceServer {
 export async function serveWorkspace(workspace: Workspace, place: ServerPlace): Promise<WorkspaceServer> {
   const server = createServer((request, response) => {
     answer(workspace, place, request, response).catch((error: unknown) => {
+      // Whoever left in the middle waits for no answer, and nothing is wrong with that.
+      if (response.destroyed) return;
       place.complain(error);
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { ok: false, message: SENTENCES.fault });
@@ -94,13 +96,18 @@ async function answer(
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Cache-Control', 'no-store');
   if (!isFromHere(request)) return sendText(response, 403, SENTENCES.foreign);
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const pathname = pathIn(request.url ?? '/');
   if (request.method === 'POST') return answerCall(workspace, pathname, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, SENTENCES.noPage);
-  if (pathname === '/api/changes') return tellChanges(workspace, request, response);
+  if (request.method === 'GET' && pathname === '/api/changes') return tellChanges(workspace, request, response);
   if (pathname === '/sidebar') return sendSidebar(workspace, response);
   if (pathname.startsWith('/download/')) return sendDownload(response, await downloadAt(workspace, pathname));
   return sendAsset(response, await readAsset(pages, pathname));
+}
+
+/** The path asked for; an address that is none, such as `//`, leads nowhere. */
+function pathIn(address: string): string {
+  return URL.canParse(address, 'http://localhost') ? new URL(address, 'http://localhost').pathname : '';
 }
 
 /** Another site that a browser has open may name this machine; its Host or Origin then gives it away. */

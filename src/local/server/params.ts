@@ -69,7 +69,17 @@ export function isMethod(method: string): method is MethodName {
 
 /** Gives what a page sent as the parameters of a method; anything that does not fit is refused. */
 export function checkedParams<M extends MethodName>(method: M, params: unknown): Methods[M]['params'] {
-  const verdict = z.safeParse(CHECKS[method], params);
-  if (!verdict.success) throw new Refusal(SENTENCES.badParams, 400);
+  const verdict = verdictOn(CHECKS[method], params);
+  if (!verdict?.success) throw new Refusal(SENTENCES.badParams, 400);
   return verdict.data as Methods[M]['params'];
+}
+
+/** Values nested so deeply that checking them overflows the stack are no parameters either. */
+function verdictOn(check: z.ZodMiniType, params: unknown): ReturnType<typeof z.safeParse> | undefined {
+  try {
+    return z.safeParse(check, params);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -19,7 +19,6 @@ export const SENTENCES = {
   nothingToRedo: 'Không có thao tác nào để làm lại.',
   changedSince: 'Không hoàn tác được vì trang tính đã được thay đổi sau thao tác đó. Dữ liệu hiện có được giữ nguyên.',
   invalid: 'Giá trị này không đúng quy tắc xác thực dữ liệu của ô.',
-  noLetter: 'Không có thư này.',
   mailServerSilent: 'Chưa chuyển được thư vì máy chủ thư không trả lời. Thư được giữ và sẽ được chuyển lại.',
   lettersRefused: 'Số thư bị máy chủ thư từ chối:',
   noPage: 'Không có trang này.',
@@ -37,6 +36,7 @@ export const HAND_SENTENCES: Readonly<Record<HandRefusalReason, string>> = {
   everything: 'Không xóa được toàn bộ hàng hoặc cột của trang tính.',
   merged: 'Không làm được vì trong vùng này có ô đã gộp.',
   form: 'Trang tính này đang nhận câu trả lời của biểu mẫu nên không xóa được.',
+  'too many': 'Một tệp chứa được tối đa 10.000.000 ô và 18.278 cột. Chưa thay đổi gì.',
   'too long': 'Một ô chứa được tối đa 50.000 ký tự. Giá trị cũ được giữ nguyên.',
 };
 

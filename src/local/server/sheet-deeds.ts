@@ -43,6 +43,8 @@ export class SheetDeeds {
       hands,
     );
     try {
+      // Before what stands there is remembered, which may be far more than the tab has. A sort may have nothing to move.
+      if (reach !== 'tab' && reach.rows > 0) hands.check(reach);
       this.history.edit(label, hands.state, reach, () => act(hands));
     } catch (thrown) {
       if (thrown instanceof HandRefusal) throw new Refusal(HAND_SENTENCES[thrown.reason]);

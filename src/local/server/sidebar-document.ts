@@ -3,8 +3,7 @@ import { SCRIPT_CLIENT } from './script-client';
 /** A page of the script as its frame gets it: with `google.script` defined before anything of its own runs. */
 export function sidebarDocument(html: string, functions: readonly string[]): string {
   const callable = functions.filter((name) => !name.endsWith('_'));
-  const names = JSON.stringify(callable).replaceAll('<', '\\u003c');
-  const element = `<script>(${SCRIPT_CLIENT})(${names});</script>`;
+  const element = `<script>(${SCRIPT_CLIENT})(${JSON.stringify(callable)});</script>`;
   const head = /<head(?:\s[^>]*)?>|<html(?:\s[^>]*)?>|<!doctype[^>]*>/gi;
   // The latest of these that the page begins with; before the doctype an element would change how all is laid out.
   const places = [...html.slice(0, 2000).matchAll(head)];

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname } from 'node:path';
 import * as z from 'zod/mini';
 import { storeToJson, unpackedStore } from '../store-copies';
@@ -20,8 +29,19 @@ const stateShape = z.object({
   }),
   store: z.object({
     clock: z.object({ now: z.number() }),
+    random: z.object({ seed: z.number(), drawn: z.number() }),
     script: z.object({ containerId: z.string(), owner: z.string() }),
+    users: z.record(z.string(), z.object({})),
     spreadsheets: z.record(z.string(), z.object({ sheets: z.array(z.object({ rows: z.array(z.unknown()) })) })),
+    forms: z.record(z.string(), z.object({ items: z.array(z.unknown()) })),
+    properties: z.object({
+      script: z.object({}),
+      document: z.object({}),
+      user: z.object({}),
+      standalone: z.object({}),
+    }),
+    cache: z.record(z.string(), z.object({})),
+    triggers: z.array(z.object({ id: z.string() })),
     outbox: z.array(z.object({ id: z.string() })),
     ui: z.object({ menus: z.array(z.unknown()) }),
   }),
@@ -52,7 +72,8 @@ export function writeState(file: string, { store, ...workspace }: SavedWorkspace
   const text = `{"version":${STATE_VERSION},"workspace":${JSON.stringify(workspace)},"store":${storeToJson(store)}}\n`;
   const handle = openSync(part, 'w');
   try {
-    writeSync(handle, text);
+    // Unlike `writeSync` it goes on until all is written or throws, and a file in parts never takes the old one's place.
+    writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -19,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Addresses of pages, and the files that hold them. */
 const PAGES: Readonly<Record<string, string>> = { '/': 'workspace.html', '/form': 'form.html' };
 
+const NOT_THERE: readonly (string | undefined)[] = ['ENOENT', 'ENAMETOOLONG', 'EISDIR'];
+
 /** The file at an address; undefined where there is none. Files lie flat in the folder, and nothing else is reached. */
 export async function readAsset(folder: string, pathname: string): Promise<Asset | undefined> {
   const name = PAGES[pathname] ?? /^\/([\w-]+(?:\.[\w-]+)+)$/.exec(pathname)?.[1];
@@ -27,7 +29,7 @@ export async function readAsset(folder: string, pathname: string): Promise<Asset
   try {
     return { type, bytes: await readFile(join(folder, name)) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (NOT_THERE.includes((error as NodeJS.ErrnoException).code)) return undefined;
     throw error;
   }
 }

@@ -105,10 +105,10 @@ export class Workspace {
     if (saved && saved.script !== this.runtime.digest) this.reopen();
   }
 
-  /** Leaves the clock where it is and delivers nothing more. */
-  close(): void {
+  /** Leaves the clock where it is and delivers nothing more; resolves when no letter is under way. */
+  async close(): Promise<void> {
     this.time.stop();
-    this.delivery?.close();
+    await this.delivery?.close();
   }
 
   get words(): WorkspaceWords {
@@ -204,7 +204,7 @@ export class Workspace {
     this.tabWatch.look(this.runtime.spreadsheet.sheets, this.revision + 1);
     this.revision += 1;
     for (const listener of this.listeners) listener(this.revision);
-    void this.delivery?.deliver();
+    this.delivery?.deliver();
   }
 
   private sitDown(account: string): Deed {

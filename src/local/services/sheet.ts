@@ -1,10 +1,10 @@
 import { drawInteger } from '../chance';
-import { ServiceFailure } from '../failures';
+import { ServiceFailure, TEXT } from '../failures';
 import { type EnumValue, serviceClass } from '../service-class';
 import { readA1 } from '../sheet/a1';
 import { writtenCell } from '../sheet/cell-values';
 import { cellAt, cellOf, changeAlike, changeCells, isInside, lastColumn, lastRow } from '../sheet/grid';
-import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn } from '../sheet/grid-shape';
+import { deleteColumns, deleteRows, hasRoomFor, insertColumns, insertRows, moveColumn } from '../sheet/grid-shape';
 import type { Area } from '../store';
 import { ConditionalFormatRule } from './conditional-format';
 import { blankChart, EmbeddedChart, EmbeddedChartBuilder } from './embedded-chart';
@@ -309,6 +309,7 @@ export class Sheet extends SheetLayout {
     const { maxRows } = this.place.alive();
     if (howMany < 1 || at < 0 || at > maxRows) throw new ServiceFailure('Those rows are out of bounds.');
     this.place.refuseProtected({ ...this.place.grid(), row: at, rows: 1 });
+    this.refuseUnlessRoom(howMany, 0);
     this.place.reshape((sheet) => insertRows(sheet, at, howMany));
     return this;
   }
@@ -317,8 +318,14 @@ export class Sheet extends SheetLayout {
     const { maxColumns } = this.place.alive();
     if (howMany < 1 || at < 0 || at > maxColumns) throw new ServiceFailure('Those columns are out of bounds.');
     this.place.refuseProtected({ ...this.place.grid(), column: at, columns: 1 });
+    this.refuseUnlessRoom(0, howMany);
     this.place.reshape((sheet) => insertColumns(sheet, at, howMany));
     return this;
+  }
+
+  private refuseUnlessRoom(rows: number, columns: number): void {
+    const { spreadsheet, state } = this.place;
+    if (!hasRoomFor(spreadsheet, state, rows, columns)) throw new ServiceFailure(TEXT.tooManyCells);
   }
 
   private refuseEmptyGrid(removed: number, unfrozen: number, what: 'rows' | 'columns'): void {

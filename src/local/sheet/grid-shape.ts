@@ -1,14 +1,32 @@
 import { EMPTY_ROW } from '../blank-store';
-import type { Area, Cell, Row, SheetState } from '../store';
+import type { Area, Cell, Row, SheetState, SpreadsheetState } from '../store';
 import { cellAt, cellOf, trimmedRow } from './grid';
 
 type Axis = 'row' | 'column';
+
+/** What Google lets a file hold, all tabs together, and a tab have of columns. */
+const MOST_CELLS = 10_000_000;
+const MOST_COLUMNS = 18_278;
+
+/** Tells whether a tab may grow by so many rows and columns; a negative number of them is none. */
+export function hasRoomFor(
+  { sheets }: SpreadsheetState,
+  sheet: SheetState,
+  moreRows: number,
+  moreColumns: number,
+): boolean {
+  const rows = sheet.maxRows + Math.max(0, moreRows);
+  const columns = sheet.maxColumns + Math.max(0, moreColumns);
+  const others = sheets.filter(({ id }) => id !== sheet.id).reduce((sum, tab) => sum + tab.maxRows * tab.maxColumns, 0);
+  return columns <= MOST_COLUMNS && others + rows * columns <= MOST_CELLS;
+}
 
 /** Inserts blank rows before a row; they take the formats and rules of the row above. */
 export function insertRows(sheet: SheetState, at: number, count: number): void {
   const above = sheet.rows[at - 1];
   const blank = above ? trimmedRow(above.map(formatOnly)) : EMPTY_ROW;
-  sheet.rows.splice(at, 0, ...new Array<Row>(count).fill(blank));
+  // Not spliced in: as arguments of a call so many rows would overflow the stack.
+  sheet.rows = sheet.rows.slice(0, at).concat(new Array<Row>(count).fill(blank), sheet.rows.slice(at));
   sheet.maxRows += count;
   shift(sheet, 'row', at, count);
 }

@@ -6,6 +6,7 @@ import { type Opened, opened } from './served';
 class MailCatcher {
   readonly letters: string[] = [];
   refuse: string | null = null;
+  private answered: Promise<void> = Promise.resolve();
   private readonly sockets = new Set<Socket>();
   private readonly server: Server = createServer((socket) => this.serve(socket));
 
@@ -17,6 +18,15 @@ class MailCatcher {
   async close(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** Takes letters from now on without saying so, until the function it gives is called. */
+  hold(): () => void {
+    let answer: () => void = () => {};
+    this.answered = new Promise((resolve) => {
+      answer = resolve;
+    });
+    return answer;
   }
 
   private serve(socket: Socket): void {
@@ -31,7 +41,7 @@ class MailCatcher {
         if (!letter.endsWith('\r\n.\r\n')) return;
         this.letters.push(letter);
         letter = null;
-        socket.write('250 taken\r\n');
+        void this.answered.then(() => socket.write('250 taken\r\n'));
       } else if (/^DATA/i.test(text)) {
         letter = '';
         socket.write('354 go on\r\n');
@@ -125,6 +135,43 @@ describe('Delivery', () => {
     second.call('menu', { functionName: 'write' });
     await until(() => second.workspace.delivery?.next === 3);
     expect(catcher.letters).toHaveLength(2);
+  });
+
+  it('counts a letter before it tells of it, so that what is kept then does not send it again', async () => {
+    const { port } = await caught();
+    const { workspace, call } = opened({ mailServer: mailServerAt(`smtp://127.0.0.1:${port}`) });
+    const kept: unknown[] = [];
+    workspace.onChange(() => kept.push([workspace.save().delivered, call('picture').delivery?.delivered]));
+    call('menu', { functionName: 'write' });
+    await until(() => kept.length >= 2);
+    expect(kept).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
+  it('lets the letter under way arrive before it closes', async () => {
+    const { catcher, port } = await caught();
+    const { workspace, call } = opened({ mailServer: mailServerAt(`smtp://127.0.0.1:${port}`) });
+    const answer = catcher.hold();
+    call('menu', { functionName: 'write' });
+    call('menu', { functionName: 'write' });
+    await until(() => catcher.letters.length === 1);
+    const closed = workspace.close();
+    answer();
+    await closed;
+    expect([workspace.save().delivered, catcher.letters.length]).toEqual([1, 1]);
+  });
+
+  it('does not wait for ever for a server that does not answer', async () => {
+    const { catcher, port } = await caught();
+    const { workspace, call } = opened({ mailServer: mailServerAt(`smtp://127.0.0.1:${port}`) });
+    const answer = catcher.hold();
+    call('menu', { functionName: 'write' });
+    await until(() => catcher.letters.length === 1);
+    await workspace.delivery?.close(20);
+    expect(workspace.save().delivered).toBe(0);
+    answer();
   });
 
   it('is off unless asked for', () => {

@@ -88,6 +88,43 @@ describe('serveWorkspace', () => {
     },
   );
 
+  it.each([
+    ['GET', '//', 404],
+    ['GET', `/${'x'.repeat(300)}.js`, 404],
+    ['GET', '/download/letter/%E0%A4%A.eml', 404],
+    ['HEAD', '/api/changes', 404],
+    ['POST', '//', 404],
+  ])('has nothing for %s %.20s, and finds no fault with it', async (method, path, status) => {
+    const { server, errors } = await served();
+    const answer = await ask(server.port, {
+      method,
+      path,
+      headers: { host: `localhost:${server.port}`, ...JSON_TYPE },
+    });
+    expect([answer.status, errors]).toEqual([status, []]);
+  });
+
+  it.each([1000, 3000, 10_000, 200_000])('takes or refuses JSON that is nested %i deep', async (depth) => {
+    const { address, errors } = await served();
+    const body = `{"functionName":"echo","args":[${'['.repeat(depth)}${']'.repeat(depth)}]}`;
+    const response = await fetch(`${address}/api/client`, { method: 'POST', headers: JSON_TYPE, body });
+    expect([200, 400]).toContain(response.status);
+    expect(errors).toEqual([]);
+  });
+
+  it('minds nothing about a page that leaves in the middle of a call', async () => {
+    const { server, address, errors } = await served();
+    const headers = { host: `localhost:${server.port}`, ...JSON_TYPE, 'content-length': '100' };
+    const asked = request({ host: '127.0.0.1', port: server.port, path: '/api/picture', method: 'POST', headers });
+    asked.on('error', () => {});
+    asked.write('{');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    asked.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await fetch(address)).status).toBe(200);
+    expect(errors).toEqual([]);
+  });
+
   it('serves pages that may run their own script and nothing else', async () => {
     const { address } = await served();
     const page = await fetch(`${address}/form?url=x`);

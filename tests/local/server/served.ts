@@ -14,7 +14,7 @@ export const COLLEAGUE = 'colleague@example.com';
 /** A script with a menu, a sidebar, a form, letters and triggers. */
 const CODE = `
   function onOpen() {
-    SpreadsheetApp.getUi().createMenu('Sổ').addItem('Mở', 'show').addSubMenu(SpreadsheetApp.getUi().createMenu('Thêm').addItem('Ghi', 'write')).addToUi();
+    SpreadsheetApp.getUi().createMenu('Sổ').addItem('Mở', 'show').addSubMenu(SpreadsheetApp.getUi().createMenu('Thêm').addItem('Ghi', 'write').addItem('Ghi chú', 'remark')).addToUi();
   }
   function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Side').setTitle('Bên')); }
   function install() {
@@ -63,6 +63,7 @@ const CODE = `
     MailApp.sendEmail('reader@example.com', 'Ghi', names.join());
     sheet.getRange('E3').setValue('xong');
   }
+  function remark() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Dữ liệu').getRange('A4').setNote('đã xem').setBackground('#ffeeee'); }
   function echo(value, at) { return { value: value, at: at, by: Session.getActiveUser().getEmail() }; }
   function remind(text) { PropertiesService.getScriptProperties().setProperty('todo', text); }
   function fail() { throw new Error('hỏng'); }

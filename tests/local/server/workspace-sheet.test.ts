@@ -179,7 +179,92 @@ describe('edits', () => {
     call('menu', { functionName: 'write' });
     expect(refusal('undo', {})).toContain('trang tính đã được thay đổi sau thao tác đó');
     expect(texts('Dữ liệu')[1]?.[4]).toBe('đỏ');
-    expect(workspace.deeds.history.undo).toBe('nhập ô E2');
+    expect(workspace.deeds.history.undo).toBeNull();
+  });
+
+  it('can be undone below one that cannot, which is passed over', () => {
+    const { call, id, refusal, texts } = opened();
+    call('type', { tab: id('Dữ liệu'), row: 4, column: 1, text: 'mới' });
+    call('type', { tab: id('Dữ liệu'), row: 2, column: 5, text: 'cũ' });
+    call('menu', { functionName: 'write' });
+    expect(refusal('undo', {})).toContain('đã được thay đổi');
+    expect(call('picture')).toMatchObject({ undo: 'nhập ô A4', redo: null });
+    call('undo');
+    expect(texts('Dữ liệu').map((row) => row[0])).toEqual(['Tên', 'b', 'a', 'c']);
+  });
+
+  it('can be done again below one that cannot', () => {
+    const { call, id, refusal, texts } = opened();
+    call('type', { tab: id('Dữ liệu'), row: 2, column: 5, text: 'cũ' });
+    call('type', { tab: id('Dữ liệu'), row: 4, column: 1, text: 'mới' });
+    call('undo');
+    call('undo');
+    call('menu', { functionName: 'write' });
+    expect(refusal('redo', {})).toContain('đã được thay đổi');
+    call('redo');
+    expect(texts('Dữ liệu').map((row) => row[0])).toEqual(['Tên', 'b', 'a', 'mới']);
+  });
+
+  it('can be undone in a cell whose note or colour has changed since, which it keeps', () => {
+    const { workspace, call, id, texts } = opened();
+    const cell = () => workspace.runtime.sheet('Dữ liệu').state.rows[3]?.[0];
+    call('type', { tab: id('Dữ liệu'), row: 4, column: 1, text: 'mới' });
+    call('menu', { functionName: 'remark' });
+    call('undo');
+    expect(texts('Dữ liệu')[3]?.[0]).toBe('c');
+    expect(cell()).toMatchObject({ value: 'c', note: 'đã xem', style: { background: '#ffeeee' } });
+    call('redo');
+    expect(cell()).toMatchObject({ value: 'mới', note: 'đã xem', style: { background: '#ffeeee' } });
+  });
+
+  it('can be undone with the format that typing a date gave the cell', () => {
+    const { call, id, tab } = opened();
+    const at = { tab: id('Dữ liệu'), row: 2, column: 6 };
+    call('type', { ...at, text: '22/02/2023' });
+    call('undo');
+    call('type', { ...at, text: '5' });
+    expect(tab('Dữ liệu').rows[2]?.[5]?.text).toBe('5');
+  });
+
+  it('put notes back where they stood when a sort is undone', () => {
+    const { workspace, call, id } = opened();
+    const notes = () => [1, 2, 3].map((row) => workspace.runtime.sheet('Dữ liệu').state.rows[row]?.[0]?.note);
+    call('menu', { functionName: 'remark' });
+    call('sort', { tab: id('Dữ liệu'), column: 1, ascending: false });
+    expect(notes()).toEqual(['đã xem', undefined, undefined]);
+    call('undo');
+    expect(notes()).toEqual([undefined, undefined, 'đã xem']);
+  });
+
+  it('of rows that are gone since cannot be undone', () => {
+    const { workspace, call, id, refusal } = opened();
+    call('type', { tab: id('Dữ liệu'), row: 1000, column: 1, text: 'cuối' });
+    call('clear', { tab: id('Dữ liệu'), row: 1000, column: 1, rows: 1, columns: 1 });
+    workspace.runtime.sheet('Dữ liệu').deleteRows(1000);
+    expect(refusal('undo', {})).toContain('đã được thay đổi');
+  });
+
+  it('that are refused are not remembered first, however many cells they name', () => {
+    const { workspace, id, refusal } = opened();
+    const remember = jest.spyOn(workspace.deeds.history, 'edit');
+    const block = { tab: id('Dữ liệu'), row: 900, column: 1, rows: 20_000, columns: 500 };
+    expect(refusal('clear', block)).toContain('nằm ngoài trang tính');
+    workspace.account = COLLEAGUE;
+    expect(refusal('clear', { tab: id('Giữ'), row: 1, column: 1, rows: 900, columns: 20 })).toContain('được bảo vệ');
+    expect(remember).not.toHaveBeenCalled();
+  });
+
+  it('let a tab grow as far as a file may, and no further', () => {
+    const { call, id, refusal, tab } = opened();
+    call('paste', { tab: id('Dữ liệu'), row: 200_000, column: 1, texts: [['xa']] });
+    expect(tab('Dữ liệu').maxRows).toBe(200_000);
+    const sentence = 'Một tệp chứa được tối đa 10.000.000 ô và 18.278 cột. Chưa thay đổi gì.';
+    expect(refusal('paste', { tab: id('Dữ liệu'), row: 900_000, column: 1, texts: [['xa']] })).toBe(sentence);
+    expect(refusal('insertColumns', { tab: id('Dữ liệu'), before: 1, count: 500 })).toBe(sentence);
+    expect(refusal('paste', { tab: id('Giữ'), row: 1, column: 18_278, texts: [['a', 'b']] })).toBe(sentence);
+    expect(tab('Dữ liệu')).toMatchObject({ maxRows: 200_000, maxColumns: 26 });
+    call('undo');
+    expect(tab('Dữ liệu').maxRows).toBe(1000);
   });
 
   it('can be undone though other cells of the tab have changed', () => {
