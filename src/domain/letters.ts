@@ -154,7 +154,9 @@ function unitFields(file: UnitFile, office: Office): FieldValues {
     'Liên kết': { link: office.linkOf(file.unit), label: 'Biểu mẫu đăng ký của đơn vị' },
     'Liên hệ': contactText(office),
     'Tình hình': situationText(file, office),
-    'Còn thiếu': (isExempt(file.unit) ? [] : file.owed).map(({ text }) => text).join('; ') || 'không',
+    'Còn thiếu': isExempt(file.unit)
+      ? 'không có, quý đơn vị được miễn'
+      : file.owed.map(({ text }) => text).join('; ') || 'không có, quý đơn vị đã gửi đủ nội dung',
   };
 }
 
