@@ -39,6 +39,12 @@ export function copiedFrom(layout: Layout, area: Area, deeds: Cut['deeds'], isCu
   return { ...copiedCells(layout, area), cut: isCut ? { tab, version, area, deeds } : undefined };
 }
 
+/** Gives the block that cells fill when they are pasted on a selection. */
+export function pastedArea(cells: readonly (readonly string[])[], { row, column, rows, columns }: Area): Area {
+  const block = tiled(cells, rows, columns);
+  return { row, column, rows: block.length, columns: block[0]?.length ?? 1 };
+}
+
 /**
  * Pastes cells, and clears the place they are cut from; undefined when they were refused. A cut knows its place by
  * numbers: once its tab has changed other cells may stand there, so that it becomes a copy.
@@ -46,14 +52,14 @@ export function copiedFrom(layout: Layout, area: Area, deeds: Cut['deeds'], isCu
 export async function pasteCells(
   cells: readonly (readonly string[])[],
   cut: Cut | undefined,
-  { tab, area: { row, column, rows, columns }, deeds, isStill }: PasteHands,
+  { tab, area: onto, deeds, isStill }: PasteHands,
 ): Promise<Pasted | undefined> {
-  const block = tiled(cells, rows, columns);
-  const area = { row, column, rows: block.length, columns: block[0]?.length ?? 1 };
+  const area = pastedArea(cells, onto);
   const isMoved = cut !== undefined && (await isStill(cut.tab, cut.version));
   // Two edits, for the server's edits each concern one tab, and a cut may go to another. What is refused on the way
   // leaves the cells twice, never lost.
-  if (!(await deeds.paste({ row, column }, block))) return undefined;
+  if (!(await deeds.paste({ row: onto.row, column: onto.column }, tiled(cells, onto.rows, onto.columns))))
+    return undefined;
   if (isMoved) await clearAll(cut.tab === tab ? areasOutside(cut.area, area) : [cut.area], cut.deeds);
   return { area, isLeft: cut !== undefined && !isMoved };
 }

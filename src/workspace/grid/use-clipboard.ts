@@ -2,7 +2,7 @@ import { type MutableRef, useRef } from 'preact/hooks';
 import { type Area, nameOf } from './area';
 import { cellsOfTable, tableOfCells } from './clipboard-table';
 import { cellsOfText, textOfCells } from './clipboard-text';
-import { type Copied, copiedFrom, pasteCells } from './copied';
+import { type Copied, copiedFrom, pasteCells, pastedArea } from './copied';
 import type { GridDeeds } from './grid-deeds';
 import type { Layout } from './layout';
 
@@ -55,11 +55,16 @@ async function paste(hands: Hands, text: string, html: string): Promise<void> {
   const cells = own?.inputs ?? cellsOfTable(html) ?? cellsOfText(text);
   // What is cut moves once; pasted again it is a copy.
   if (own) copied.current = { ...own, cut: undefined };
+  const block = pastedArea(cells, area);
+  const { maxRows, maxColumns } = layout.sheet;
+  const hasRoom = block.row + block.rows - 1 <= maxRows && block.column + block.columns - 1 <= maxColumns;
+  // At once, for the next key belongs to what was pasted; past the edge only when the tab has grown.
+  if (hasRoom) hands.select(block);
   const pasted = await pasteCells(cells, own?.cut, { tab: layout.sheet.tab, area, deeds, isStill });
   if (pasted === undefined) {
     if (own && copied.current?.inputs === own.inputs) copied.current = own;
     return;
   }
-  hands.select(pasted.area);
+  if (!hasRoom) hands.select(pasted.area);
   if (pasted.isLeft) hands.tell('Đã dán; nơi cắt giữ nguyên vì trang tính đã thay đổi sau khi cắt');
 }
