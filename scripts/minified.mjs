@@ -1,5 +1,5 @@
 import { minify } from 'terser';
-import { arrowsFirst, repeatedOnce } from './syntax-tree.mjs';
+import { shortened } from './syntax-tree.mjs';
 
 /** Past this column a line of Code.js ends where it can, so that the place a stack trace names is found in the editor. */
 const lineLength = 500;
@@ -30,14 +30,15 @@ export async function minified(readable, functions, classes) {
   const { ast } = await terser(source, {
     ...names,
     compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_undefined: true },
-    mangle: { reserved: classes },
+    mangle: false,
     format: { spidermonkey: true, code: false },
   });
 
-  // Terser knows most of functions that are declared, so it is only now that they become arrows.
+  // Terser knows most of functions that are declared and of properties that are named, so it is only now that the
+  // former become arrows and the latter variables.
   const block = ast.body[0].expression.callee?.body ?? { body: [] };
   const reserved = block.body.flatMap(({ id }) => (id && kept.test(id.name) ? [id.name] : []));
-  block.body = repeatedOnce(arrowsFirst(block.body));
+  block.body = shortened(block.body);
   const { code } = await terser(ast, {
     ...names,
     parse: { spidermonkey: true },

@@ -72,7 +72,7 @@ describe('build', () => {
     expect(Buffer.byteLength(read('Code.js'))).toBeLessThan(7 * 1024);
   });
 
-  it('writes a text that stands in several places once, and leaves names of properties alone, computed ones too', () => {
+  it('writes a text that stands in several places once, and leaves names of properties that are computed alone', () => {
     write(
       'src/main.ts',
       `const words: Record<string, string> = { 'Chờ xem xét': 'Chờ xem xét', 'Đã rút': 'Đã rút' };
@@ -82,6 +82,32 @@ describe('build', () => {
     expect(evaluate("[worded('Chờ xem xét'), worded('Đã rút')].join()")).toBe('Chờ xem xét,Đã rút,Đã rút');
     expect(evaluate("askedOf('keys')")).toBe('Chờ xem xét,Đã rút,,');
     expect(read('Code.js').split('"Chờ xem xét"')).toHaveLength(3);
+  });
+
+  it('writes the name of a property that stands in several places once, and changes none', () => {
+    write(
+      'src/main.ts',
+      `interface Row { receivedAt: string; registeredAt?: string; __proto__?: unknown }
+       const rowOf = (receivedAt: string): Row => ({ receivedAt, registeredAt: receivedAt });
+       export function moved(moment: string) {
+         const { receivedAt, registeredAt = 'none', ...rest } = { ...rowOf(moment), receivedAt: 'later', extra: true };
+         const row: Row = { receivedAt: registeredAt };
+         row.receivedAt += receivedAt + rowOf(moment)?.registeredAt;
+         delete row.registeredAt;
+         return JSON.stringify([row, rest, rowOf('now').receivedAt, 'receivedAt' in row]);
+       }
+       export function plain(row: Row) { const bare: Row = { __proto__: null, receivedAt: row.receivedAt }; return 'toString' in bare; }`,
+    );
+    expect(evaluate("moved('first') + plain({receivedAt: 'x'})")).toBe(
+      '[{"receivedAt":"firstlaterfirst"},{"extra":true},"now",true]false',
+    );
+    expect(read('Code.js').match(/receivedAt/g)).toHaveLength(1);
+  });
+
+  it('lets an error tell which method is missing, whichever it is', () => {
+    const calls = ['a', 'b', 'c', 'd', 'e'].map((name) => `service.${name}.getConditionalRules();`).join(' ');
+    write('src/main.ts', `export function rules(service: any) { ${calls} }`);
+    expect(() => evaluate('rules({a: {}})')).toThrow(/\.getConditionalRules is not a function/);
   });
 
   it('keeps the names of methods, classes and what use cases and adapters export, and only those', () => {
