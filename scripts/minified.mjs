@@ -29,7 +29,7 @@ export async function minified(readable, functions, classes) {
   const names = { ecma: 2020, keep_fnames: kept, keep_classnames: true };
   const { ast } = await terser(source, {
     ...names,
-    compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_undefined: true },
+    compress: { passes: 3, hoist_funs: true, pure_getters: true, unsafe: true, unsafe_undefined: true },
     mangle: false,
     format: { spidermonkey: true, code: false },
   });

@@ -21,7 +21,7 @@ const nameLength = 1.8;
 /** Bytes of what is written once for a variable beside its name and value. */
 const declarationLength = 2;
 
-/** Names of the language's own properties, which never are what an error about a missing method would have to tell. */
+/** Names of the language's own properties. */
 const ownNames = new Set(
   [Object, Array, String, Number, Date, RegExp, Map, Set].flatMap((type) => [
     ...Object.getOwnPropertyNames(type),
@@ -79,8 +79,12 @@ function arrow({ id, ...made }) {
  */
 function repeatedOnce(statements) {
   const nodes = nodesIn(statements);
-  // An error about a missing method quotes what was called; a stack names a function after what it was put into.
-  const told = new Set(nodes.flatMap(({ callee, left, right }) => (callee ?? (isFunction(right) && left)) || []));
+  // An error about a missing method quotes what was called, which only Google can lack; a stack names a function after
+  // what it was put into.
+  const known = new Set([...ownNames, ...nodes.map(({ key }) => key?.name)]);
+  const told = new Set(
+    nodes.map(({ callee, left, right }) => (isFunction(right) ? left : !known.has(callee?.property?.name) && callee)),
+  );
   /** @type {Map<string, Place[]>} */
   const places = new Map();
   for (const node of nodes) {
@@ -127,7 +131,7 @@ function placeOfName(node, isTold) {
   const isMember = node.type === 'MemberExpression';
   const name = (isMember ? node.property : node.key)?.name ?? '__proto__';
   const isMade = node.type === 'Property' && node.kind === 'init' && name !== '__proto__' && !isFunction(node.value);
-  const isAsked = isMember && (!isTold || ownNames.has(name));
+  const isAsked = isMember && !isTold;
   if (node.computed || !(isMade || isAsked)) return undefined;
   const brackets = isMember && !node.optional ? 1 : 2;
   const part = isMember ? 'property' : 'key';
