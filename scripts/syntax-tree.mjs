@@ -1,7 +1,7 @@
 /**
  * A node of a syntax tree as ESTree has it.
  * @typedef {{type: string, id?: Named, object?: Named, property?: Named, key?: Named, callee?: Node, left?: Node, [part: string]: unknown}} Node
- * @typedef {{name: string} | undefined} Named
+ * @typedef {{name: string, value?: string} | undefined} Named
  */
 
 /**
@@ -129,15 +129,15 @@ function constantText({ type, value, object, property, computed }) {
  */
 function placeOfName(node, isTold) {
   const isMember = node.type === 'MemberExpression';
-  const name = (isMember ? node.property : node.key)?.name ?? '__proto__';
-  const isMade = node.type === 'Property' && node.kind === 'init' && name !== '__proto__' && !isFunction(node.value);
-  const isAsked = isMember && !isTold;
-  if (node.computed || !(isMade || isAsked)) return undefined;
-  const brackets = isMember && !node.optional ? 1 : 2;
+  const isFree = isMember ? !isTold : node.type === 'Property' && node.kind === 'init' && !isFunction(node.value);
   const part = isMember ? 'property' : 'key';
+  const { name, value = name } = node[part] ?? {};
+  if (!isFree || node.computed || value === undefined || value === '__proto__') return undefined;
+  const written = JSON.stringify(value);
+  const plain = isMember && !node.optional ? `.${name}` : (name ?? written);
   const put = (/** @type {object} */ variable) =>
     Object.assign(node, { computed: true, shorthand: false, [part]: variable });
-  return { written: JSON.stringify(name), bytes: name.length - brackets, init: { type: 'Literal', value: name }, put };
+  return { written, bytes: Buffer.byteLength(plain) - 2, init: { type: 'Literal', value }, put };
 }
 
 /** @param {unknown} node */
