@@ -129,7 +129,7 @@ class SheetTable<T> implements Table<T> {
     const changed = this.changeStanding(standing);
     const firstNew = this.lastUsedRow() + 1;
     for (const record of appended) this.place(record, changed);
-    const missing = this.cells.length - sheet.getMaxRows();
+    const missing = appended.length > 0 ? this.cells.length - sheet.getMaxRows() : 0;
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
     for (const [from, to] of runs(changed.keys(), () => options.bridge === true)) {
       this.writeRows(sheet, from, to, changed);
