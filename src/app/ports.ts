@@ -25,6 +25,9 @@ export interface Table<T> {
   /**
    * Writes what changed; people's own columns are never touched.
    *
+   * Standing rows and the columns are found where they are by then. What people changed since the tab was read stays as
+   * if they had done it right after: a row that is gone is written nowhere, a cell that says something else is left alone.
+   *
    * Rows that lie apart are written apart, so that a row in between keeps what a person types at that moment;
    * with `bridge`, for columns only we write, they go in one write with the rows between them.
    */

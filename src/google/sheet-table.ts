@@ -5,9 +5,9 @@ import { normalised } from '../domain/folding';
 
 import type { Column, RecordOf, Tab } from '../domain/tabs';
 import type { SheetCalendar } from './sheet-calendar';
+import { type Cell, isSameCell, type SeenRow, standingRows } from './standing-rows';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Cell = string | number | boolean | Date;
 
 /** Number formats by kind of column; text columns keep whatever is written into them verbatim. */
 const NUMBER_FORMATS: Readonly<Record<Column['kind'], string>> = {
@@ -22,6 +22,9 @@ const NUMBER_FORMATS: Readonly<Record<Column['kind'], string>> = {
 
 /** A cell holds at most 50,000 characters. */
 const MOST_CHARACTERS = 50_000;
+
+/** How long a tab's columns are taken to stand where they were read, when rows are only added. */
+const FRESH_MS = 3000;
 
 /** Gives the number format of a column. */
 export function numberFormat(column: Column): string {
@@ -51,14 +54,22 @@ function runs(numbers: Iterable<number>, mayBridge: (between: number) => boolean
   return found;
 }
 
+/** Where a record's row stands, as last seen, and its cells that are to be written. */
+interface Place<T> extends SeenRow {
+  readonly touched: Set<keyof T & string>;
+}
+
+/** Columns to be written by the numbers of their rows. */
+type Changed = Map<number, Set<number>>;
+
 class SheetTable<T> implements Table<T> {
   readonly faults: Fault[] = [];
-  private readonly cells: Cell[][];
+  private readonly keys: readonly (keyof T & string)[];
   private readonly columns = new Map<keyof T & string, number>();
   private readonly records: T[] = [];
-  private readonly rowNumbers = new Map<T, number>();
-  private readonly foreign = new Set<number>();
-  private readonly changed = new Map<number, Set<number>>();
+  private readonly places = new Map<T, Place<T>>();
+  private cells: Cell[][] = [];
+  private readAt = 0;
   private appended: T[] = [];
 
   constructor(
@@ -66,8 +77,8 @@ class SheetTable<T> implements Table<T> {
     private readonly tab: Tab,
     private readonly calendar: SheetCalendar,
   ) {
-    this.cells = sheet === null ? [] : (sheet.getDataRange().getValues() as Cell[][]);
-    this.findColumns();
+    this.keys = Object.keys(tab.columns) as (keyof T & string)[];
+    this.look();
     for (let row = 2; row <= this.cells.length; row += 1) this.readRow(row);
   }
 
@@ -76,11 +87,11 @@ class SheetTable<T> implements Table<T> {
   }
 
   get isWhole(): boolean {
-    return this.columns.size === Object.keys(this.tab.columns).length;
+    return this.columns.size === this.keys.length;
   }
 
   rowNumber(row: T): number | undefined {
-    return this.rowNumbers.get(row);
+    return this.places.get(row)?.number;
   }
 
   append(row: T): void {
@@ -100,34 +111,73 @@ class SheetTable<T> implements Table<T> {
       this.appended[waiting] = now;
       return;
     }
-    const number = this.rowNumbers.get(row);
-    if (number === undefined) throw new Error(`${this.tab.name}: update of a row without a place in the sheet`);
-    this.rowNumbers.delete(row);
-    this.rowNumbers.set(now, number);
-    for (const key of keys) this.change(number, key, now[key]);
+    const place = this.places.get(row);
+    if (place === undefined) throw new Error(`${this.tab.name}: update of a row without a place in the sheet`);
+    this.places.delete(row);
+    this.places.set(now, place);
+    for (const key of keys) place.touched.add(key);
   }
 
   save(options: { readonly bridge?: boolean } = {}): void {
-    if (this.changed.size === 0 && this.appended.length === 0) return;
-    const { sheet } = this;
+    const standing = this.records.filter((record) => this.places.get(record)?.touched.size);
+    const { sheet, appended } = this;
+    if (standing.length === 0 && appended.length === 0) return;
+    if (sheet && (standing.length > 0 || this.mayHaveChanged(sheet))) this.look();
     if (sheet === null || !this.isWhole) {
       throw new Error(`${this.tab.name}: the tab or one of its columns is missing, nothing was written`);
     }
-    if (this.appended.length > 0) this.noticeNewRows(sheet);
+    const changed = this.changeStanding(standing);
     const firstNew = this.lastUsedRow() + 1;
-    for (const record of this.appended) this.place(record);
-    const lastNew = firstNew + this.appended.length - 1;
-    const missing = lastNew - sheet.getMaxRows();
+    for (const record of appended) this.place(record, changed);
+    const missing = appended.length > 0 ? this.cells.length - sheet.getMaxRows() : 0;
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-    if (this.appended.length > 0) this.offerCheckboxes(sheet, firstNew, this.appended.length);
-    const isBridge = (row: number) => options.bridge === true && !this.foreign.has(row);
-    for (const [from, to] of runs(this.changed.keys(), isBridge)) this.writeRows(sheet, from, to);
+    for (const [from, to] of runs(changed.keys(), () => options.bridge === true)) {
+      this.writeRows(sheet, from, to, changed);
+    }
+    // What waits to be written waits with the numbers that its rows have now.
+    if (standing.length > 0) SpreadsheetApp.flush();
+    if (appended.length > 0) this.offerCheckboxes(sheet, firstNew, appended.length);
     this.appended = [];
-    this.changed.clear();
+  }
+
+  private look(): void {
+    if (this.sheet) this.cells = this.sheet.getDataRange().getValues() as Cell[][];
+    this.readAt = Date.now();
+    this.findColumns();
+  }
+
+  private mayHaveChanged(sheet: Sheet): boolean {
+    return (
+      sheet.getLastRow() !== this.cells.length ||
+      sheet.getLastColumn() !== this.cells[0]?.length ||
+      Date.now() - this.readAt > FRESH_MS
+    );
+  }
+
+  // What people did meanwhile counts as done right after us: a row that is gone and a cell that says something else
+  // are theirs.
+  private changeStanding(standing: readonly T[]): Changed {
+    const changed: Changed = new Map();
+    const places = standing.map((record) => this.places.get(record) as Place<T>);
+    const now = standing.length > 0 ? this.cells.map((row) => this.own(row)) : [];
+    for (const [index, number] of standingRows(places, now).entries()) {
+      const record = standing[index] as T;
+      const { cells, touched } = places[index] as Place<T>;
+      if (number !== undefined) {
+        const mine = [...touched].filter((key) => {
+          const at = this.keys.indexOf(key);
+          return isSameCell(now[number - 1]?.[at], cells[at]);
+        });
+        this.write(number, record, mine, changed, cells);
+      }
+      touched.clear();
+    }
+    return changed;
   }
 
   private findColumns(): void {
     const headers = this.cells[0] ?? [];
+    this.columns.clear();
     for (const [key, column] of Object.entries(this.tab.columns)) {
       const twins = headers.filter((header) => columnOf([header], column.header) > 0);
       if (twins.length === 1) {
@@ -170,40 +220,45 @@ class SheetTable<T> implements Table<T> {
     if (isBlank) return;
     this.faults.push(...faults);
     this.records.push(record as T);
-    this.rowNumbers.set(record as T, number);
+    this.places.set(record as T, { number, cells: this.own(cells), touched: new Set() });
   }
 
   private raw(cell: Cell): RawCell {
     return cell instanceof Date ? { wallClock: this.calendar.wallClock(cell) } : cell;
   }
 
-  // Rows that people have added since the tab was read; ours go below them and no write goes over them.
-  private noticeNewRows(sheet: Sheet): void {
-    for (let row = this.cells.length + 1; row <= sheet.getLastRow(); row += 1) {
-      this.cells.push([]);
-      this.foreign.add(row);
-    }
+  private own(row: readonly Cell[]): Cell[] {
+    return this.keys.map((key) => row[(this.columns.get(key) ?? 0) - 1] ?? '');
   }
 
-  private place(record: T): void {
+  private place(record: T, changed: Changed): void {
     const number = this.lastUsedRow() + 1;
     this.cells[number - 1] = Array.from({ length: this.cells[0]?.length ?? 0 }, () => '');
-    this.rowNumbers.set(record, number);
-    for (const key of this.columns.keys()) this.change(number, key, record[key]);
+    this.write(number, record, this.keys, changed, []);
   }
 
-  private change(number: number, key: keyof T & string, value: unknown): void {
-    const at = this.columns.get(key);
-    const row = this.cells[number - 1];
-    if (at === undefined || row === undefined) {
-      throw new Error(`${this.tab.name}: no place for ${key} in row ${number}, nothing was written`);
+  private write(
+    number: number,
+    record: T,
+    keys: readonly (keyof T & string)[],
+    changed: Changed,
+    before: readonly Cell[],
+  ): void {
+    const row = this.cells[number - 1] as Cell[];
+    const cells = [...before];
+    const columns = new Set<number>();
+    for (const key of keys) {
+      const at = this.columns.get(key) as number;
+      row[at - 1] = cells[this.keys.indexOf(key)] = this.written(key, record);
+      columns.add(at);
     }
-    row[at - 1] = this.written(key, value);
-    const columns = this.changed.get(number) ?? new Set();
-    this.changed.set(number, columns.add(at));
+    if (columns.size > 0) changed.set(number, columns);
+    // Cells that are not ours to write are remembered as the record has them, whatever they say by now.
+    this.places.set(record, { number, cells, touched: new Set() });
   }
 
-  private written(key: keyof T & string, value: unknown): Cell {
+  private written(key: keyof T & string, record: T): Cell {
+    const value: unknown = record[key];
     const kind = this.tab.columns[key]?.kind;
     if ((kind === 'day' || kind === 'moment') && value !== '') return this.calendar.cellDate(value as string);
     if (typeof value !== 'string') return value as Cell;
@@ -213,14 +268,14 @@ class SheetTable<T> implements Table<T> {
   // A person's own column of checkboxes or formulas filled down to the end of the sheet holds no content yet.
   private lastUsedRow(): number {
     for (let row = this.cells.length; row > 1; row -= 1) {
-      if (this.foreign.has(row) || this.cells[row - 1]?.some((cell) => cell !== '' && cell !== false)) return row;
+      if (this.cells[row - 1]?.some((cell) => cell !== '' && cell !== false)) return row;
     }
     return 1;
   }
 
-  private writeRows(sheet: Sheet, from: number, to: number): void {
+  private writeRows(sheet: Sheet, from: number, to: number, changed: Changed): void {
     const touched = new Set<number>();
-    for (let row = from; row <= to; row += 1) for (const column of this.changed.get(row) ?? []) touched.add(column);
+    for (let row = from; row <= to; row += 1) for (const column of changed.get(row) ?? []) touched.add(column);
     // Untouched columns of our own are written along; a person's column in between is stepped over.
     const own = new Set(this.columns.values());
     for (const [left, right] of runs(touched, (column) => own.has(column))) {

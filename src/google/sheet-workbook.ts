@@ -2,8 +2,18 @@ import type { Table, Workbook } from '../app/ports';
 import type { Moment } from '../domain/days';
 import type { Fault } from '../domain/fault';
 import { faultText } from '../domain/fault';
+import { normalised } from '../domain/folding';
 import type { AuditDraft } from '../domain/register-changes';
-import { AUDIT_LOG, type AuditEntry, type RecordOf, SETTINGS, SUMMARY_TAB, TABLES, type Tab } from '../domain/tabs';
+import {
+  AUDIT_LOG,
+  type AuditEntry,
+  type Column,
+  type RecordOf,
+  SETTINGS,
+  SUMMARY_TAB,
+  TABLES,
+  type Tab,
+} from '../domain/tabs';
 import type { SheetCalendar } from './sheet-calendar';
 import { columnOf, sheetTable } from './sheet-table';
 
@@ -47,13 +57,16 @@ function addAudit(table: Table<AuditEntry>, entries: readonly AuditDraft[], at: 
 
 function noteSettings(sheet: Sheet | null, faults: readonly Fault[]): void {
   if (sheet === null || sheet.getLastRow() < 2) return;
-  const headers = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
-  const at = columnOf(headers, SETTINGS.columns.value.header);
-  if (at === 0) return;
-  const range = sheet.getRange(2, at, sheet.getLastRow() - 1, 1);
-  const noteOf = new Map(faults.map((fault) => [fault.row, NOTE_OPENING + faultText(fault)]));
+  const rows = sheet.getDataRange().getValues();
+  const [item = 0, value = 0] = ([SETTINGS.columns.item, SETTINGS.columns.value] as Column[]).map(({ header }) =>
+    columnOf(rows[0] ?? [], header),
+  );
+  if (item * value === 0) return;
+  // A setting is found by its name, wherever its row stands by now.
+  const noteOf = new Map(faults.map((fault) => [fault.field, NOTE_OPENING + faultText(fault)]));
+  const range = sheet.getRange(2, value, rows.length - 1, 1);
   const notes = range.getNotes().map(([note = ''], index) => {
-    const wanted = noteOf.get(index + 2);
+    const wanted = noteOf.get(normalised(String(rows[index + 1]?.[item - 1])));
     return [wanted ?? (note.startsWith(NOTE_OPENING) ? '' : note)];
   });
   range.setNotes(notes);

@@ -75,7 +75,7 @@ describe('the cost of one registration', () => {
     }
   });
 
-  it('of an edit is the same and one line in the log of acts', () => {
+  it('of an edit is the same, one line in the log of acts, and one look more at each tab whose rows it rewrites', () => {
     const costs = SIZES.map((units) => {
       const runtime = world(units);
       const [first] = runtime.forms()[0]?.state.responses ?? [];
@@ -88,7 +88,8 @@ describe('the cost of one registration', () => {
     });
     expect(new Set(costs.map(({ dataCalls }) => dataCalls)).size).toBe(1);
     for (const run of costs) {
-      expect(reads(run)).toBeLessThanOrEqual(TABLES);
+      // The register of initiatives and the log of acts; the plan says the same as before.
+      expect(reads(run)).toBeLessThanOrEqual(TABLES + 1);
       expect(cellWrites(run)).toBeLessThanOrEqual(3);
     }
   });
@@ -203,9 +204,9 @@ describe('the cost of staff’s acts', () => {
     ['restoreUnit', { unit: 'U001', extendedTo: '2023-02-28', exemptReason: 'Giải thể' }],
     ['sendReminders', { most: 5 }],
     ['sendTrial', { unit: 'U001' }],
-  ])('%s reads each tab at most once', (method, params) => {
+  ])('%s reads each tab at most once, and once more to rewrite rows where they stand by then', (method, params) => {
     const run = passed(world(10).run('sidebarCall', [method, params], { context: 'client' }));
-    expect(reads(run)).toBeLessThanOrEqual(TABLES);
+    expect(reads(run)).toBeLessThanOrEqual(TABLES + 1);
     const headers = count(run, /^Range\.getValues$/) - count(run, /^Sheet\.getDataRange$/);
     expect(headers).toBeLessThanOrEqual(1);
   });

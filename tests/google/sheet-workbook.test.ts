@@ -102,6 +102,10 @@ describe('sheetWorkbook.noteSettings', () => {
     expect(note(world, [2])[0]).toMatch(/^Cần sửa/);
   });
 
+  it('stands beside its setting, wherever the row has been moved since it was read', () => {
+    expect(note(tab(), [4])).toEqual([expect.stringMatching(/^\|Cần sửa/), '||', '||']);
+  });
+
   it.each([
     ['the tab is missing', {}],
     ['the tab is empty', { [SETTINGS.name]: [] }],
