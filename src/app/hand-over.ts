@@ -59,6 +59,7 @@ export function takeOver(
     if (!installForm(session, installer, newForm)) {
       return refused('form', `${actor} chưa mở được Biểu mẫu nên chưa bàn giao; ${before} vẫn vận hành.`);
     }
+    installer.hideResponses();
     scheduleRuns(session, installer);
     installer.publishForm();
     session.audit('Nhận bàn giao', OBJECT, before, actor);
