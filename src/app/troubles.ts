@@ -24,11 +24,17 @@ export function troublesOf(session: Session): Trouble[] {
   // What is remembered stays behind when the file is copied, and the log comes along.
   if (owner === undefined) return [session.table(AUDIT_LOG).rows.length > 0 ? 'copied' : 'notSetUp'];
   const isOwner = owner === desk.actor;
-  const troubles: Trouble[] = [...desk.installer().troubles(memory.get(MEMORY.form), isOwner)];
-  if (idleMinutes(session, MEMORY.heartbeatSweep) > SWEEP_MINUTES) troubles.push('sweepLate');
-  if (idleMinutes(session, MEMORY.heartbeatDaily) > DAILY_MINUTES) troubles.push('dailyLate');
+  const troubles: Trouble[] = [...desk.installer().troubles(memory.get(MEMORY.form), isOwner), ...lateRuns(session)];
   if (!isOwner && memory.has(MEMORY.formFault)) troubles.push('formLost');
   return troubles;
+}
+
+/** Names the kinds of runs of which none has come for too long. */
+export function lateRuns(session: Session): Trouble[] {
+  const late: Trouble[] = [];
+  if (idleMinutes(session, MEMORY.heartbeatSweep) > SWEEP_MINUTES) late.push('sweepLate');
+  if (idleMinutes(session, MEMORY.heartbeatDaily) > DAILY_MINUTES) late.push('dailyLate');
+  return late;
 }
 
 /** Tells whether nothing has run for so long that another account may take over unasked. */

@@ -9,6 +9,7 @@ const quiet = {
   deferredLetters: 0,
   queuedLetters: 0,
   lostLetters: 0,
+  stoppedRuns: 0,
   outOfStages: 0,
   unanswered: 0,
   toReview: 0,
@@ -28,6 +29,7 @@ describe('attentionCards', () => {
       deferredLetters: 10,
       queuedLetters: 4,
       lostLetters: 5,
+      stoppedRuns: 2,
       outOfStages: 6,
       unanswered: 7,
       toReview: 8,
@@ -38,6 +40,7 @@ describe('attentionCards', () => {
     ).toMatchInlineSnapshot(`
 [
   "05 dòng bị xóa khỏi nhật ký gửi thư → letters",
+  "02 việc tự động đã dừng → health",
   "02 điều cần sửa trong bảng → health",
   "01 thư chưa xác định → letters",
   "03 bài gửi chờ xử lý → submissions",
