@@ -51,8 +51,8 @@ export function takeOver(
     const { actor } = desk;
     const before = memory.get(MEMORY.owner);
     if (before === undefined || before === actor) return done({ before: actor, owner: before ?? '' });
-    const isNamed = memory.get(MEMORY.successor) === actor.toLowerCase();
-    if (!isNamed && !(unoffered && isAbandoned(session))) {
+    const successor = memory.get(MEMORY.successor) || undefined;
+    if (successor !== actor.toLowerCase() && !(unoffered && isAbandoned(session))) {
       return refused('offer', `${before} chưa mở bàn giao cho ${actor}. Chưa thay đổi gì.`);
     }
     const installer = desk.installer();
@@ -64,7 +64,7 @@ export function takeOver(
     installer.publishForm();
     session.audit('Nhận bàn giao', OBJECT, before, actor);
     desk.workbook.flush();
-    session.remember({ [MEMORY.owner]: actor, [MEMORY.scheduled]: session.now });
+    session.remember({ [MEMORY.owner]: actor, [MEMORY.successor]: '', [MEMORY.scheduled]: session.now });
     return done({ before, owner: actor });
   });
 }

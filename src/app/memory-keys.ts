@@ -2,7 +2,7 @@
 export const MEMORY = {
   /** Address of the account whose triggers work and whose mailbox sends. */
   owner: 'owner',
-  /** Address of the account to which the owner hands over; the owner's own once that is done. */
+  /** Address of the account to which the owner hands over, in small letters; empty when none is named. */
   successor: 'successor',
   /** Moment at which the triggers were last made. */
   scheduled: 'scheduled',

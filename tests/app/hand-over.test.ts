@@ -69,7 +69,12 @@ describe('takeOver', () => {
     const office = offered();
     const prefill = office.memory.get(MEMORY.prefill);
     expect(told(office, 'takeOver', {}, COLLEAGUE)).toEqual({ before: OWNER, owner: COLLEAGUE });
-    expect(told(office, 'health', {}, COLLEAGUE)).toMatchObject({ owner: COLLEAGUE, quotaLeft: 100, troubles: [] });
+    expect(told(office, 'health', {}, COLLEAGUE)).toMatchObject({
+      owner: COLLEAGUE,
+      successor: '',
+      quotaLeft: 100,
+      troubles: [],
+    });
     expect(office.memory.get(MEMORY.prefill)).toBe(prefill);
     expect(office.installation.forms).toHaveLength(1);
     expect(audited(office).at(-1)).toEqual(['Nhận bàn giao', COLLEAGUE, OWNER, COLLEAGUE]);

@@ -77,9 +77,10 @@ inBrowser('staff whose campaign has stopped', () => {
     await sidebar.getByText(`Đã chia sẻ Biểu mẫu cho ${COLLEAGUE}.`).waitFor();
     await picture(page.locator(FRAME), 'hand-over-offered');
 
-    await page.locator('.account-button').click();
+    await page.getByRole('button', { name: 'Người ngồi trước màn hình' }).click();
     await page.getByRole('menuitemradio', { name: COLLEAGUE }).click();
-    await page.getByText(COLLEAGUE).first().waitFor();
+    await page.getByRole('menuitem', { name: 'Sổ sáng kiến' }).click();
+    await page.getByRole('menuitem', { name: 'Mở thanh bên' }).click();
     const theirs = await openHealth(page);
     await theirs.getByRole('button', { name: 'Bàn giao' }).click();
     await theirs.getByRole('button', { name: 'Nhận bàn giao' }).waitFor();

@@ -48,6 +48,7 @@ export function HealthScreen() {
               facts={[
                 ['Tài khoản gửi', accountText(data.owner)],
                 ['Người đang mở', data.actor],
+                ['Đang bàn giao cho', data.successor],
                 [
                   'Hạn mức',
                   data.quotaLeft === null
