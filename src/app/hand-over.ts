@@ -16,10 +16,7 @@ export function offerHandOver(
   return act(desk, [], ({ session }) => {
     const { memory } = session;
     if (memory.get(MEMORY.owner) !== desk.actor) {
-      return refused(
-        'owner',
-        `Chỉ ${memory.get(MEMORY.owner) ?? 'người thiết lập'} mở được bàn giao. Chưa thay đổi gì.`,
-      );
+      return refused('owner', 'Chỉ tài khoản vận hành mở được bàn giao. Chưa thay đổi gì.');
     }
     const successor = to.toLowerCase();
     if (to !== '' && (!isEmailAddress(to) || successor === desk.actor.toLowerCase())) {

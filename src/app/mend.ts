@@ -13,7 +13,7 @@ export function mend(
 ): Answer<{ left: readonly Trouble[] }> {
   return act(desk, [], ({ session }) => {
     if (!session.memory.has(MEMORY.owner)) {
-      return refused('owner', 'Bảng này chưa được thiết lập. Chưa thay đổi gì; chọn “Thiết lập chiến dịch”.');
+      return refused('owner', 'Chưa thiết lập chiến dịch nên chưa thay đổi gì.');
     }
     setUp(session, 'Khắc phục vận hành', newForm);
     return done({ left: troublesOf(new Session(desk.renewed())) });

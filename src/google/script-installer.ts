@@ -30,18 +30,13 @@ const MARK = 'MAXACNHAN';
 export function scriptInstaller(): Installer {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let opened: Form | undefined;
-  let read: PresetFile | undefined;
-  const shipped = (): PresetFile => {
-    read ??= presetFile();
-    return read;
-  };
   const form = (): Form => {
     if (opened === undefined) throw new Error('scriptInstaller: the Form has not been opened yet');
     return opened;
   };
   return {
     migrate: (version) => migrated(spreadsheet, version),
-    buildTabs: (knownIds, today, isFirst) => buildTabs(spreadsheet, knownIds, today, shipped(), isFirst),
+    buildTabs: (knownIds, today, isFirst) => buildTabs(spreadsheet, knownIds, today, presetFile(), isFirst),
     openForm: (id) => {
       opened = standingForm(id);
       return opened !== undefined;
@@ -52,7 +47,7 @@ export function scriptInstaller(): Installer {
     },
     buildForm: (title, receiver) => {
       const description = `${receiver} tiếp nhận đăng ký sáng kiến, giải pháp và kế hoạch phát động của các đơn vị.`;
-      buildForm(form(), title, description, shipped().campaign.form);
+      buildForm(form(), title, description, presetFile().campaign.form);
     },
     prefilledForm: (choices) => {
       offerChoices(form(), choices);

@@ -50,6 +50,11 @@ export function lettersInTrouble({ lostLetters, unknownLetters }: Attention) {
   return [lostCard(lostLetters), unknownCard(unknownLetters)].filter((one) => one !== undefined);
 }
 
+/** Tells whether a fault is named among the troubles, too. */
+export function namesTrouble(sentence: string): boolean {
+  return /^Không (còn tab|mở được Biểu mẫu)/.test(sentence);
+}
+
 /** Tells whether a fault is the one that `lostLetters` counts. */
 export function namesLostRows(sentence: string): boolean {
   return /^Nhật ký gửi thư, .*thiếu \d+ dòng/.test(sentence);

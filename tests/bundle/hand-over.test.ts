@@ -47,6 +47,8 @@ const offered = () =>
     return runtime;
   });
 
+const stopName = ({ phase, name, index, unflushed }: Stop) => `${phase} ${name} ${index}, unflushed ${unflushed}`;
+
 const everything = ({ store }: Runtime) =>
   JSON.stringify([store.spreadsheets, store.properties, store.outbox, store.triggers, store.forms]);
 
@@ -153,7 +155,6 @@ describe('a hand-over stopped anywhere', () => {
     take,
     /^(Range\.setValue|Properties\.set|Lock|SpreadsheetApp\.flush|ScriptApp\.deleteTrigger|\w+TriggerBuilder\.create|Form\.set|FormApp)/,
   );
-  const named = ({ phase, name, index, unflushed }: Stop) => `${phase} ${name} ${index}, unflushed ${unflushed}`;
   const letters = (runtime: Runtime) =>
     [...letterLog(runtime).values()].map((row) => `${row.Khóa} ${row['Trạng thái']}`).sort();
 
@@ -173,7 +174,7 @@ describe('a hand-over stopped anywhere', () => {
       );
     });
     expect(stops.length).toBeGreaterThan(20);
-    expect(wrong.map(named)).toEqual([]);
+    expect(wrong.map(stopName)).toEqual([]);
   });
 
   it('is finished by the next call', () => {
@@ -192,6 +193,40 @@ describe('a hand-over stopped anywhere', () => {
         runtime.mail.outbox.length !== undisturbed.mail.outbox.length
       );
     });
-    expect(wrong.map(named)).toEqual([]);
+    expect(wrong.map(stopName)).toEqual([]);
+  });
+});
+
+describe('a take-over with a new Form, stopped half way and asked for again', () => {
+  const PARAMS = { unoffered: true, newForm: true };
+  const abandoned = () =>
+    from('abandoned', () => {
+      const runtime = wardsCampaign();
+      runtime.store.triggers = [];
+      runtime.store.forms = {};
+      skipTo(runtime, '2023-02-13 09:00');
+      return runtime;
+    });
+  const takeAnew = (runtime: Runtime) =>
+    void runtime.run('sidebarCall', ['takeOver', PARAMS], { context: 'client', as: COLLEAGUE });
+
+  it('ends with the one open Form that is remembered', () => {
+    const stops = stopsOf(
+      abandoned,
+      takeAnew,
+      /^(FormApp\.create|Properties\.set|\w+TriggerBuilder\.create|Form\.set(Published|Destination|Title)|Sheet\.hide)/,
+    );
+    const wrong = stops.filter((stop) => {
+      const runtime = stopped(abandoned, takeAnew, stop);
+      takeAnew(runtime);
+      const open = runtime.forms().filter(({ state }) => state.published);
+      return (
+        open.map(({ id }) => id).join() !== runtime.store.properties.script.form ||
+        health(runtime, COLLEAGUE).owner !== COLLEAGUE ||
+        health(runtime, COLLEAGUE).troubles.length > 0
+      );
+    });
+    expect(stops.length).toBeGreaterThan(20);
+    expect(wrong.map(stopName)).toEqual([]);
   });
 });

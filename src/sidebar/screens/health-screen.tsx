@@ -1,5 +1,5 @@
 import { useAnswer } from '../answers';
-import { lettersInTrouble, namesLostRows } from '../attention-words';
+import { lettersInTrouble, namesLostRows, namesTrouble } from '../attention-words';
 import { Card } from '../card';
 import { CopyField } from '../copy-field';
 import { useDashboard } from '../dashboard-context';
@@ -17,7 +17,7 @@ export function HealthScreen() {
   const { campaign, attention } = useDashboard();
   const reading = useAnswer('health', {}, isShown);
   const { data } = reading;
-  const faults = data?.faults.filter((text) => !namesLostRows(text)) ?? [];
+  const faults = data?.faults.filter((text) => !namesLostRows(text) && !namesTrouble(text)) ?? [];
   return (
     <Screen
       title="Tình trạng vận hành"
