@@ -54,7 +54,7 @@ export function takeOver(
     }
     const installer = desk.installer();
     if (!installForm(session, installer, newForm)) {
-      return refused('form', `${actor} chưa mở được Biểu mẫu nên chưa bàn giao; ${before} vẫn vận hành.`);
+      return refused('form', `${actor} chưa mở được Biểu mẫu. Tài khoản vận hành vẫn là ${before}.`);
     }
     installer.hideResponses();
     scheduleRuns(session, installer);

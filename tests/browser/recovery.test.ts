@@ -5,6 +5,7 @@ import { inBrowser } from '../support/browser/browser';
 import { picture } from '../support/browser/screens';
 import { violations } from '../support/browser/violations';
 import { invitedCampaign, openDesk, sidebarOf } from '../support/browser/workspace';
+import { at } from '../support/campaign';
 
 const FRAME = 'iframe[title^="Thanh bên"]';
 const HANDLERS = ['onRegistrationSubmitted', 'runDaily', 'sweep'];
@@ -23,6 +24,14 @@ const handlersOf = (runtime: Runtime, account: string) =>
     .filter(({ owner }) => owner === account)
     .map(({ handler }) => handler)
     .sort();
+
+/** Lets the colleague sit down at the screen and open the sidebar. */
+async function sitDown(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Người ngồi trước màn hình' }).click();
+  await page.getByRole('menuitemradio', { name: COLLEAGUE }).click();
+  await page.getByRole('menuitem', { name: 'Sổ sáng kiến' }).click();
+  await page.getByRole('menuitem', { name: 'Mở thanh bên' }).click();
+}
 
 async function openHealth(page: Page) {
   const sidebar = sidebarOf(page);
@@ -77,10 +86,7 @@ inBrowser('staff whose campaign has stopped', () => {
     await sidebar.getByText(`Đã chia sẻ Biểu mẫu cho ${COLLEAGUE}.`).waitFor();
     await picture(page.locator(FRAME), 'hand-over-offered');
 
-    await page.getByRole('button', { name: 'Người ngồi trước màn hình' }).click();
-    await page.getByRole('menuitemradio', { name: COLLEAGUE }).click();
-    await page.getByRole('menuitem', { name: 'Sổ sáng kiến' }).click();
-    await page.getByRole('menuitem', { name: 'Mở thanh bên' }).click();
+    await sitDown(page);
     const theirs = await openHealth(page);
     await theirs.getByRole('button', { name: 'Bàn giao' }).click();
     await theirs.getByRole('button', { name: 'Nhận bàn giao' }).waitFor();
@@ -91,5 +97,29 @@ inBrowser('staff whose campaign has stopped', () => {
     await picture(page.locator(FRAME), 'hand-over-taken');
     expect(runtime.store.properties.script.owner).toBe(COLLEAGUE);
     expect(handlersOf(runtime, COLLEAGUE)).toEqual(HANDLERS);
+  });
+
+  it('take over from an account that is gone, after two warnings', async () => {
+    const { page, runtime } = await desk.open(() => {
+      const world = invitedCampaign();
+      world.store.triggers = [];
+      world.clock.advanceTo(at('2023-02-13 09:30'), { skip: () => true });
+      return world;
+    });
+    await sitDown(page);
+    const sidebar = sidebarOf(page);
+    await sidebar.getByRole('button', { name: '02 việc tự động đã dừng' }).click();
+    await sidebar.getByText(/mở mục này và chọn “Khắc phục”/).waitFor();
+    await sidebar.getByRole('button', { name: 'Bàn giao' }).click();
+    await sidebar.getByRole('checkbox', { name: `${runtime.owner} không còn dùng được` }).check();
+    await sidebar.getByRole('button', { name: 'Tiếp nhận vận hành' }).click();
+    await sidebar.getByText(/chưa mở được Biểu mẫu\. Tài khoản vận hành vẫn là/).waitFor();
+    await sidebar.getByRole('checkbox', { name: 'Không ai mở được Biểu mẫu cũ' }).check();
+    await sidebar.getByRole('button', { name: 'Nhận với Biểu mẫu mới' }).scrollIntoViewIfNeeded();
+    await picture(page.locator(FRAME), 'hand-over-abandoned');
+    expect(await violations(page, FRAME)).toEqual([]);
+    await sidebar.getByRole('button', { name: 'Nhận với Biểu mẫu mới' }).click();
+    await sidebar.getByText(/^Biểu mẫu mới đã mở/).waitFor();
+    expect(runtime.store.properties.script.owner).toBe(COLLEAGUE);
   });
 });

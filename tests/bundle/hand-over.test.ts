@@ -117,7 +117,7 @@ describe('a hand-over', () => {
     const { code, message } = refusal(call(runtime, 'takeOver', {}, COLLEAGUE));
     expect([code, message]).toEqual([
       'form',
-      `${COLLEAGUE} chưa mở được Biểu mẫu nên chưa bàn giao; ${OWNER} vẫn vận hành.`,
+      `${COLLEAGUE} chưa mở được Biểu mẫu. Tài khoản vận hành vẫn là ${OWNER}.`,
     ]);
     expect(handlersOf(runtime, COLLEAGUE)).toEqual([]);
     expect(health(runtime)).toMatchObject({ owner: OWNER, troubles: [] });

@@ -126,7 +126,7 @@ function Standing({ health }: { readonly health: Health }) {
       ) : (
         <>
           <p class="note problem">
-            Hơn 01 ngày không có lần chạy nào của {owner}. Nếu tài khoản này còn dùng được, cần để chính tài khoản đó
+            Hơn 01 ngày không có lần chạy nào của {owner}. Nếu tài khoản đó còn dùng được, cần để người giữ tài khoản đó
             khắc phục hoặc mở bàn giao. Từ lúc tiếp nhận, thư đi từ hộp thư {actor}.
           </p>
           <ConfirmedButton sentence={`${owner} không còn dùng được`} busy="Đang tiếp nhận…" work={() => take(false)}>
