@@ -6,7 +6,6 @@ import { answerSidebar } from './app/sidebar-call';
 import { checkedPlatform } from './google/check-platform';
 import { presetFile } from './google/preset-file';
 import { isOwner, scriptDesk } from './google/script-desk';
-import { scriptInstaller } from './google/script-installer';
 
 const PRODUCT = 'Sổ sáng kiến';
 
@@ -29,7 +28,7 @@ export function onInstall(): void {
 
 /** Makes or repairs tabs, Form and triggers; twice is harmless and what people wrote stays. */
 export function setUpCampaign(): void {
-  tell(setUp(scriptDesk, scriptInstaller(presetFile())));
+  tell(setUp(scriptDesk()));
 }
 
 /** Takes in one registration; fired by the Form's submit trigger, of whose event only the id is used. */

@@ -10,7 +10,7 @@ import { type Run, underLock } from './run';
 import type { Session } from './session';
 import { type IntakeResult, takeInResponses } from './take-in-responses';
 
-/** What a run of a trigger did; nothing at all when another run held the lock. */
+/** What a run of a trigger did; nothing at all when another run held the lock, or the account is not the owner. */
 export interface TriggerReport {
   readonly ran: 'intake' | 'sweep' | 'daily' | 'busy';
   readonly taken: number;
@@ -26,19 +26,18 @@ const DAILY_WAIT_MS = 30_000;
 /** Takes in one response and confirms it; without an id, or when it is unknown, does what the sweep does. */
 export function takeInRegistration(desk: Desk, responseId: string | undefined): TriggerReport {
   if (responseId === undefined) return sweep(desk);
-  const done = underLock(desk, INTAKE_WAIT_MS, (run) => {
+  return asOwner(desk, INTAKE_WAIT_MS, (run) => {
     const intake = takeInResponses(run.session, { id: responseId });
     const letters = postLetters(run, intake.receipts);
     if (run.hasLostLock) return report('intake', intake, letters);
     settle(run, intake, { [MEMORY.heartbeatIntake]: run.session.now });
     return report('intake', intake, letters);
   });
-  return done?.done ?? BUSY;
 }
 
 /** Takes in what has not been taken in, sends what waits, finishes what was cut short, and recompiles what changed. */
 export function sweep(desk: Desk): TriggerReport {
-  const done = underLock(desk, INTAKE_WAIT_MS, (run) => {
+  return asOwner(desk, INTAKE_WAIT_MS, (run) => {
     const beat = { [MEMORY.heartbeatSweep]: run.session.now };
     if (isDailyDue(run)) return daily(run, beat);
     const intake = takeInResponses(run.session, 'new');
@@ -49,12 +48,17 @@ export function sweep(desk: Desk): TriggerReport {
     settle(run, intake, { ...(compiled.ok && compiled.toRemember), ...offerChoices(run.session), ...beat });
     return report('sweep', intake, letters);
   });
-  return done?.done ?? BUSY;
 }
 
 /** Takes in, reminds, compiles and reports to the office; a second time on the same day finds nothing left to send. */
 export function runDaily(desk: Desk): TriggerReport {
-  return underLock(desk, DAILY_WAIT_MS, (run) => daily(run, {}))?.done ?? BUSY;
+  return asOwner(desk, DAILY_WAIT_MS, (run) => daily(run, {}));
+}
+
+// Asked under the lock: the owner may have changed while this run waited for it.
+function asOwner(desk: Desk, waitMs: number, work: (run: Run) => TriggerReport): TriggerReport {
+  const guarded = (run: Run) => (run.session.memory.get(MEMORY.owner) === desk.actor ? work(run) : BUSY);
+  return underLock(desk, waitMs, guarded)?.done ?? BUSY;
 }
 
 function daily(run: Run, alsoRemember: Readonly<Record<string, string>>): TriggerReport {

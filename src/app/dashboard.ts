@@ -13,6 +13,7 @@ import { type Answer, done } from './answer';
 import type { Desk } from './ports';
 import { formAddress } from './prefilled-link';
 import { Session } from './session';
+import { lateRuns } from './troubles';
 
 /** Đơn vị as the sidebar lists it. */
 export interface UnitEntry extends Omit<UnitSummary, 'byContent' | 'lastReminder'> {
@@ -56,6 +57,8 @@ export interface Dashboard {
     readonly queuedLetters: number;
     /** Letters whose rows have vanished from the log; none leaves until that is confirmed. */
     readonly lostLetters: number;
+    /** Kinds of runs of which none has come for too long. */
+    readonly stoppedRuns: number;
     /** Units that owe and have no stage left. */
     readonly outOfStages: number;
     /** Initiatives for which more was asked and nothing came for several working days. */
@@ -100,6 +103,7 @@ export function dashboard(desk: Desk): Answer<Dashboard> {
       setAside: setAside.length,
       queuedLetters: office.book.letters().filter(({ line }) => line.state === 'Chờ gửi').length,
       lostLetters: session.letters.vanished().length,
+      stoppedRuns: lateRuns(session).length,
       outOfStages: outOfStages.length,
       unanswered: unanswered.length,
       toReview: office.initiatives.filter(({ status }) => status === 'Chờ xem xét').length,

@@ -5,6 +5,7 @@ import { MEMORY } from './memory-keys';
 import type { Desk } from './ports';
 import { formAddress } from './prefilled-link';
 import { Session } from './session';
+import { isAbandoned, type Trouble, troublesOf } from './troubles';
 
 /** Tình trạng vận hành: whether the triggers live, as their heartbeats tell, and what is wrong. */
 export interface Health extends Account {
@@ -17,6 +18,11 @@ export interface Health extends Account {
   readonly trial: boolean;
   readonly faults: readonly string[];
   readonly missingTabs: readonly string[];
+  readonly troubles: readonly Trouble[];
+  /** Account to which the owner hands over, empty when none is named. */
+  readonly successor: string;
+  /** Whether any account may take over, because nothing has run for long. */
+  readonly abandoned: boolean;
 }
 
 /** Tells how the campaign's runs are doing. */
@@ -33,5 +39,8 @@ export function health(desk: Desk): Answer<Health> {
     trial: session.settings.values.trial ?? false,
     faults: session.faults(),
     missingTabs: desk.workbook.missingTabs(),
+    troubles: troublesOf(session),
+    successor: memory.get(MEMORY.successor) ?? '',
+    abandoned: isAbandoned(session),
   });
 }

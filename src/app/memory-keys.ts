@@ -2,6 +2,10 @@
 export const MEMORY = {
   /** Address of the account whose triggers work and whose mailbox sends. */
   owner: 'owner',
+  /** Address of the account to which the owner hands over, in small letters; empty when none is named. */
+  successor: 'successor',
+  /** Moment at which the triggers were last made. */
+  scheduled: 'scheduled',
   /** 256-bit secret under which units' codes are made. */
   secret: 'secret',
   /** Identifier of the Form. */

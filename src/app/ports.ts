@@ -127,24 +127,44 @@ export interface Clock {
   elapsedMs(): number;
 }
 
+/** Sự cố cài đặt: what stands otherwise than set-up made it. */
+export type InstalledTrouble =
+  | 'responsesMissing'
+  | 'responsesShown'
+  | 'formLost'
+  | 'formElsewhere'
+  | 'formClosed'
+  | 'triggerMissing'
+  | 'triggerDoubled'
+  /** The service did not answer. */
+  | 'unchecked';
+
 /** Bộ cài đặt: what set-up makes or repairs; each part is looked for before it is made, and what people wrote stays. */
 export interface Installer {
   /** Brings the tabs of an older layout up to date and gives the version they then have. */
   migrate(version: string | undefined): string;
   /** Makes every tab whole and gives their identifiers as JSON; `isFirst` fills those still empty from the preset. */
   buildTabs(knownIds: string | undefined, today: Day, isFirst: boolean): string;
-  /** Opens the Form, or makes one that is not yet published, and gives its identifier. */
-  openForm(id: string | undefined, title: string): string;
+  /** Opens the Form, on which the rest is then done; tells whether this account can. */
+  openForm(id: string | undefined): boolean;
+  /** Makes a Form that is not yet published, on which the rest is then done, and gives its identifier. */
+  makeForm(title: string): string;
   /** Puts every question of the Form in its place. */
   buildForm(title: string, receiver: string): void;
   /** Gives the Form's link prefilled with a choice of unit and a code that can be told apart. */
   prefilledForm(choices: FormChoices): { readonly link: string; readonly unit: string; readonly code: string };
-  /** Sends responses to the Sheet and hides their tab, in which the codes stand. */
+  /** Sends responses to the Sheet. */
   linkResponses(): void;
-  /** Makes sure that each trigger stands exactly once for this account. */
+  /** Hides and protects the tab of the responses, in which the codes stand. */
+  hideResponses(): void;
+  /** Makes each trigger of this account anew, exactly once; that of the Form only when it is open. */
   scheduleRuns(sendHour: number): void;
   /** Opens the Form to the units and gives its address. */
   publishForm(): string;
+  /** Lets another account change the open Form; tells whether the service took it. */
+  shareForm(account: string): boolean;
+  /** Names what is amiss: with the tabs, and for the owner, who alone can see them, with Form and triggers. */
+  troubles(formId: string | undefined, isOwner: boolean): readonly InstalledTrouble[];
   newSecret(): string;
 }
 
@@ -158,6 +178,9 @@ export interface Desk {
   readonly clock: Clock;
   /** Opens the Form; none when it can't be opened by this account. */
   readonly openForm: () => RegistrationForm | undefined;
+  readonly installer: () => Installer;
+  /** Lays out a desk that sees the tabs as they are by now. */
+  readonly renewed: () => Desk;
   /** Address of the account that acts. */
   readonly actor: string;
   /** Gives a unit's secret code. */

@@ -1,3 +1,4 @@
+import { MEMORY } from './memory-keys';
 import type { Desk } from './ports';
 import { Session } from './session';
 
@@ -29,7 +30,7 @@ export class Run {
     return this.desk.clock.elapsedMs() > BUDGET_MS;
   }
 
-  /** Tells whether the lock could not be had back after a pause: then nothing may be written any more. */
+  /** Tells whether the lock was not had back after a pause, or the owner is another by then: nothing may be written any more. */
   get hasLostLock(): boolean {
     return !this.isHeld;
   }
@@ -37,20 +38,22 @@ export class Run {
   /**
    * Lets others in when the lock has been held long, and looks at everything again after that.
    *
-   * Gives `false` when the lock could not be had back.
+   * Gives `false` when nothing may be written any more.
    */
   pauseIfHeldLong(): boolean {
     if (this.desk.clock.elapsedMs() - this.heldSinceMs < HOLD_MS) return true;
-    const { letters } = this.current;
-    this.current.rememberFates();
+    const before = this.current;
+    before.rememberFates();
     this.desk.workbook.flush();
     this.desk.lock.release();
     this.isHeld = this.desk.lock.hold(REGAIN_MS);
     if (!this.isHeld) return false;
     this.heldSinceMs = this.desk.clock.elapsedMs();
+    const owner = before.memory.get(MEMORY.owner);
     this.current = new Session(this.desk);
-    this.current.letters.carryOver(letters);
-    return true;
+    this.isHeld = this.current.memory.get(MEMORY.owner) === owner;
+    if (this.isHeld) this.current.letters.carryOver(before.letters);
+    return this.isHeld;
   }
 }
 

@@ -197,9 +197,7 @@ export class Session {
       ),
       ...this.vanishedFaults().map(faultText),
       ...(this.memory.has(MEMORY.formFault)
-        ? [
-            'Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; chạy lại “Thiết lập chiến dịch” bằng tài khoản đã thiết lập.',
-          ]
+        ? ['Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; xem cách khắc phục tại “Tình trạng vận hành”.']
         : []),
     ];
   }

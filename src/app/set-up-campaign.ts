@@ -16,47 +16,59 @@ const USUAL_HOUR = 8;
  * Makes or repairs tabs, Form, destination and triggers; gives a sentence for whoever ran it.
  *
  * Twice is harmless and an interrupted run is finished by the next. An account other than the owner's repairs the tabs
- * only. `newDesk` lays out a desk that sees the tabs as they are by then.
+ * only.
  */
-export function setUpCampaign(newDesk: () => Desk, installer: Installer): string {
-  const desk = newDesk();
-  const done = underLock(desk, LOCK_WAIT_MS, ({ session: before }) => {
-    const { memory } = before;
-    const owner = memory.get(MEMORY.owner) ?? desk.actor;
-    const isOwner = owner === desk.actor;
-    if (isOwner) {
-      const secret = memory.get(MEMORY.secret) ?? installer.newSecret();
-      before.remember({ [MEMORY.owner]: owner, [MEMORY.secret]: secret });
-    }
-    const schema = memory.get(MEMORY.schema);
-    const version = installer.migrate(schema);
-    const tabs = installer.buildTabs(memory.get(MEMORY.tabs), before.today, schema === undefined);
-    before.remember({ [MEMORY.tabs]: tabs });
-    const session = new Session(newDesk());
-    if (isOwner) {
-      buildForm(session, installer);
-      session.remember({ [MEMORY.schema]: version });
-    }
-    const intake = takeInResponses(session, 'all');
-    const compiled = compileSummary(session, 'always');
-    const address = isOwner ? installer.publishForm() : '';
-    session.audit('Thiết lập chiến dịch', session.symbol, '', address);
-    queueLetters(session, intake.receipts);
-    const remembered = { ...(compiled.ok && compiled.toRemember), ...intake.toRemember };
-    session.settleLetters(remembered);
-    return isOwner
+export function setUpCampaign(desk: Desk): string {
+  const done = underLock(desk, LOCK_WAIT_MS, ({ session }) => {
+    const { owner, address } = setUp(session, 'Thiết lập chiến dịch', true);
+    return owner === desk.actor
       ? `Đã thiết lập xong. Biểu mẫu: ${address}. Điền địa chỉ thư tại tab Đơn vị, kiểm tra tab Cấu hình, rồi mở thanh bên.`
       : `Đã kiểm tra và bổ sung các tab. Biểu mẫu và lịch chạy do ${owner} quản lý nên được giữ nguyên.`;
   });
   return done?.done ?? 'Một việc khác đang chạy. Chưa thay đổi gì; thử lại sau ít phút.';
 }
 
-function buildForm(session: Session, installer: Installer): void {
-  const { movement = '', office = '', sendHour = USUAL_HOUR } = session.settings.values;
+/** Does the work of set-up under the lock, logged as this act; a lost Form is replaced only with `makesForm`. */
+export function setUp(before: Session, act: string, makesForm: boolean): { owner: string; address: string } {
+  const { desk, memory } = before;
+  const installer = desk.installer();
+  const owner = memory.get(MEMORY.owner) ?? desk.actor;
+  const isOwner = owner === desk.actor;
+  if (isOwner) {
+    const secret = memory.get(MEMORY.secret) ?? installer.newSecret();
+    before.remember({ [MEMORY.owner]: owner, [MEMORY.secret]: secret });
+  }
+  const schema = memory.get(MEMORY.schema);
+  const version = installer.migrate(schema);
+  const tabs = installer.buildTabs(memory.get(MEMORY.tabs), before.today, schema === undefined);
+  before.remember({ [MEMORY.tabs]: tabs });
+  const session = new Session(desk.renewed());
+  const hasForm = isOwner && installForm(session, installer, makesForm);
+  if (isOwner) {
+    scheduleRuns(session, installer);
+    session.remember({ [MEMORY.schema]: version, [MEMORY.scheduled]: session.now });
+  }
+  installer.hideResponses();
+  const intake = takeInResponses(session, 'all');
+  const compiled = compileSummary(session, 'always');
+  const address = hasForm ? installer.publishForm() : '';
+  session.audit(act, session.symbol, '', address);
+  queueLetters(session, intake.receipts);
+  const remembered = { ...(compiled.ok && compiled.toRemember), ...intake.toRemember };
+  session.settleLetters(remembered);
+  return { owner, address };
+}
+
+/** Opens the Form, or with `makesForm` makes another, and makes it whole, not yet published; tells whether there is one. */
+export function installForm(session: Session, installer: Installer, makesForm: boolean): boolean {
+  const { movement = '', office = '' } = session.settings.values;
   const title = `Đăng ký sáng kiến và kế hoạch phát động – ${movement}`;
-  const id = installer.openForm(session.memory.get(MEMORY.form), title);
-  // At once: whatever stops this run, the next one goes on with this very Form.
-  if (id !== session.memory.get(MEMORY.form)) session.remember({ [MEMORY.form]: id });
+  const known = session.memory.get(MEMORY.form);
+  if (!installer.openForm(known)) {
+    if (!makesForm && known !== undefined) return false;
+    // At once: whatever stops this run, the next one goes on with this very Form.
+    session.remember({ [MEMORY.form]: installer.makeForm(title) });
+  }
   installer.buildForm(title, office);
   const choices = formChoices(session);
   const { link, unit, code } = installer.prefilledForm(choices);
@@ -65,5 +77,10 @@ function buildForm(session: Session, installer: Installer): void {
     [MEMORY.prefill]: JSON.stringify(prefillTemplate(link, unit, code)),
   });
   installer.linkResponses();
-  installer.scheduleRuns(sendHour);
+  return true;
+}
+
+/** Makes the triggers of the account that acts. */
+export function scheduleRuns(session: Session, installer: Installer): void {
+  installer.scheduleRuns(session.settings.values.sendHour ?? USUAL_HOUR);
 }

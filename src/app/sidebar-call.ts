@@ -20,8 +20,10 @@ import { exemptUnit, extendDeadline, restoreUnit } from './change-unit';
 import { checkUnits } from './check-units';
 import { compileNow } from './compile-now';
 import { dashboard } from './dashboard';
+import { offerHandOver, takeOver } from './hand-over';
 import { health } from './health';
 import { listHistory, listInitiatives, listLetters, listSubmissions } from './list-records';
+import { mend } from './mend';
 import type { Desk } from './ports';
 import { markFileReceived, recordInitiative, recordPlan } from './record-receipt';
 import { rehearse, rehearseMonth } from './rehearse';
@@ -128,6 +130,9 @@ export const SIDEBAR_METHODS = {
   markReturned: method({ key }, markReturned),
   confirmLetterLog: method({}, confirmLetterLog),
   compile: method({}, compileNow),
+  mend: method({ newForm: z.optional(flag) }, mend),
+  offerHandOver: method({ to: text(254) }, offerHandOver),
+  takeOver: method({ unoffered: z.optional(flag), newForm: z.optional(flag) }, takeOver),
 } as const;
 
 /** Name of a method of the sidebar. */
@@ -200,4 +205,5 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   action: 'cách xử lý',
   notify: 'báo cho đơn vị',
   expected: 'nội dung đã ghi',
+  to: 'tài khoản nhận bàn giao',
 };

@@ -46,6 +46,9 @@ const METHOD_TITLES: Readonly<Record<string, string>> = {
   rehearseMonth: 'Diễn tập một tháng',
   health: 'Kiểm tra hoạt động',
   compile: 'Lập lại trang tổng hợp',
+  mend: 'Khắc phục vận hành',
+  offerHandOver: 'Mở bàn giao',
+  takeOver: 'Nhận bàn giao',
 };
 
 /** Where the units' addresses stand, and what the office is called. */

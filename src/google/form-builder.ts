@@ -81,12 +81,24 @@ export function buildForm(form: Form, title: string, description: string, words:
   leadOn(form.getItems());
 }
 
+/** A Form with the state that is not yet in the published types. */
+type Publishable = Form & {
+  supportsAdvancedResponderPermissions(): boolean;
+  isPublished(): boolean;
+  setPublished(published: boolean): Form;
+};
+
+/** Tells whether units can fill the Form. */
+export function isFormOpen(form: Form): boolean {
+  const publishable = form as Publishable;
+  return (
+    form.isAcceptingResponses() && (!publishable.supportsAdvancedResponderPermissions() || publishable.isPublished())
+  );
+}
+
 /** Opens the Form to the units: published where that state exists, accepting responses everywhere. */
 export function publishForm(form: Form): void {
-  const publishable = form as Form & {
-    supportsAdvancedResponderPermissions(): boolean;
-    setPublished(published: boolean): Form;
-  };
+  const publishable = form as Publishable;
   try {
     // Throws on forms made before that state existed (reference of Form.setPublished).
     if (publishable.supportsAdvancedResponderPermissions()) publishable.setPublished(true);

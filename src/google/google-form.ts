@@ -22,12 +22,17 @@ export function googleForm(form: Form, calendar: SheetCalendar): RegistrationFor
         return formResponse(form.getResponse(id), calendar);
       } catch (error) {
         // An id that is no longer there is answered with an exception, and so is everything while the service is down.
-        if (/service|server error|dịch vụ|máy chủ/i.test(String(error))) throw error;
+        if (isServiceDown(error)) throw error;
         return undefined;
       }
     },
     offer: (choices) => offerChoices(form, choices),
   };
+}
+
+/** Tells an error of the service itself from its answer that something is not there. */
+export function isServiceDown(error: unknown): boolean {
+  return /service|server error|dịch vụ|máy chủ/i.test(String(error));
 }
 
 /** Makes the Form's lists offer these choices. */

@@ -2,6 +2,7 @@ import { MEMORY } from '../app/memory-keys';
 import type { Clock, Desk, RegistrationForm } from '../app/ports';
 import { googleForm } from './google-form';
 import { mailOutbox } from './mail-outbox';
+import { scriptInstaller } from './script-installer';
 import { scriptLock } from './script-lock';
 import { scriptMemory } from './script-memory';
 import { SheetCalendar } from './sheet-calendar';
@@ -33,6 +34,8 @@ export function scriptDesk(): Desk {
     lock: scriptLock(),
     clock,
     openForm: () => (stored.get(MEMORY.owner) === actor ? openedForm(stored.get(MEMORY.form), calendar) : undefined),
+    installer: scriptInstaller,
+    renewed: scriptDesk,
     actor,
     codeOf: (symbol, unit) => {
       const secret = stored.get(MEMORY.secret);

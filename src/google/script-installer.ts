@@ -4,13 +4,15 @@ import { QUESTIONS } from '../domain/registration-form';
 import { GUIDE_TAB, SUMMARY_TAB, TABLES } from '../domain/tabs';
 import type { Guide, PresetFile } from '../preset/preset';
 import { buildForm, newForm, publishForm } from './form-builder';
-import { NO_CHOICE, offerChoices } from './google-form';
+import { isServiceDown, NO_CHOICE, offerChoices } from './google-form';
+import { destinationOf, installedTroubles, responsesTabs } from './installed-troubles';
 import { migrated } from './migrations';
+import { presetFile } from './preset-file';
 import { fillPreset } from './preset-rows';
 import { SheetCalendar } from './sheet-calendar';
 import { sheetNamed, type TabIds } from './sheet-workbook';
 import { buildTab, warnOnTab } from './tab-builder';
-import { ensureTriggers } from './time-triggers';
+import { renewTriggers } from './time-triggers';
 import { newSecret } from './unit-codes';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,7 +27,7 @@ const RESPONSES_WAIT_MS = 500;
 const MARK = 'MAXACNHAN';
 
 /** Makes the campaign's tabs in this Sheet, and its Form and triggers under this account. */
-export function scriptInstaller(shipped: PresetFile): Installer {
+export function scriptInstaller(): Installer {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let opened: Form | undefined;
   const form = (): Form => {
@@ -34,14 +36,18 @@ export function scriptInstaller(shipped: PresetFile): Installer {
   };
   return {
     migrate: (version) => migrated(spreadsheet, version),
-    buildTabs: (knownIds, today, isFirst) => buildTabs(spreadsheet, knownIds, today, shipped, isFirst),
-    openForm: (id, title) => {
-      opened = standingForm(id) ?? newForm(title);
+    buildTabs: (knownIds, today, isFirst) => buildTabs(spreadsheet, knownIds, today, presetFile(), isFirst),
+    openForm: (id) => {
+      opened = standingForm(id);
+      return opened !== undefined;
+    },
+    makeForm: (title) => {
+      opened = newForm(title);
       return opened.getId();
     },
     buildForm: (title, receiver) => {
       const description = `${receiver} tiếp nhận đăng ký sáng kiến, giải pháp và kế hoạch phát động của các đơn vị.`;
-      buildForm(form(), title, description, shipped.campaign.form);
+      buildForm(form(), title, description, presetFile().campaign.form);
     },
     prefilledForm: (choices) => {
       offerChoices(form(), choices);
@@ -51,13 +57,25 @@ export function scriptInstaller(shipped: PresetFile): Installer {
       if (destinationOf(form()) !== spreadsheet.getId()) {
         form().setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
       }
-      hideResponses(spreadsheet);
+      SpreadsheetApp.flush();
     },
-    scheduleRuns: (sendHour) => ensureTriggers(form(), sendHour),
+    hideResponses: () => hideResponses(spreadsheet, opened === undefined ? 1 : RESPONSES_TRIES),
+    scheduleRuns: (sendHour) => renewTriggers(opened, sendHour),
     publishForm: () => {
       publishForm(form());
       return form().getPublishedUrl();
     },
+    shareForm: (account) => {
+      try {
+        form().addEditor(account);
+        return true;
+      } catch (error) {
+        // An address that is no Google account, or an organisation that shares with nobody outside.
+        console.warn(`The Form could not be shared: ${String(error)}`);
+        return false;
+      }
+    },
+    troubles: (formId, isOwner) => installedTroubles(spreadsheet, () => standingForm(formId), isOwner),
     newSecret,
   };
 }
@@ -137,22 +155,15 @@ function removeBlankSheets(spreadsheet: Spreadsheet, ours: readonly number[]): v
   }
 }
 
-/** Opens a Form that was remembered; none when it is gone or belongs to another account. */
+/** Opens a Form that was remembered; none when it is gone or belongs to another account, and an error while the service is down. */
 export function standingForm(id: string | undefined): Form | undefined {
   if (id === undefined) return undefined;
   try {
     return FormApp.openById(id);
   } catch (error) {
-    console.warn(`The Form that was remembered can't be opened, another one is made: ${String(error)}`);
-    return undefined;
-  }
-}
-
-function destinationOf(form: Form): string | undefined {
-  try {
-    return form.getDestinationId();
-  } catch {
-    // Thrown while the Form has no destination (reference of Form.getDestinationId).
+    // A second Form made because of a passing trouble would leave every link that was sent pointing at the first.
+    if (isServiceDown(error)) throw error;
+    console.warn(`The Form that was remembered can't be opened: ${String(error)}`);
     return undefined;
   }
 }
@@ -171,10 +182,10 @@ function prefilledForm(form: Form, choices: FormChoices): ReturnType<Installer['
   return { link, unit: choice, code: MARK };
 }
 
-function hideResponses(spreadsheet: Spreadsheet): void {
-  for (let tried = 0; tried < RESPONSES_TRIES; tried += 1) {
+function hideResponses(spreadsheet: Spreadsheet, tries: number): void {
+  for (let tried = 0; tried < tries; tried += 1) {
     SpreadsheetApp.flush();
-    const responses = spreadsheet.getSheets().filter((sheet) => sheet.getFormUrl() !== null);
+    const responses = responsesTabs(spreadsheet);
     for (const sheet of responses) {
       warnOnTab(sheet, `${sheet.getName()}: do Biểu mẫu ghi, có mã xác nhận của các đơn vị`);
       if (!sheet.isSheetHidden()) sheet.hideSheet();

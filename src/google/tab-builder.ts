@@ -92,8 +92,12 @@ export function prepareSettings(sheet: Sheet, rows: readonly { readonly item: st
 
 /** Warns whoever changes a whole tab by hand. */
 export function warnOnTab(sheet: Sheet, description: string): void {
-  const standing = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  if (standing.length === 0) sheet.protect().setDescription(description).setWarningOnly(true);
+  if (!isWarnedOn(sheet)) sheet.protect().setDescription(description).setWarningOnly(true);
+}
+
+/** Tells whether whoever changes a tab by hand is warned, or kept from it. */
+export function isWarnedOn(sheet: Sheet): boolean {
+  return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
 }
 
 /** Gives the headers of a tab as they stand. */

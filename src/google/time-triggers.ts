@@ -4,28 +4,29 @@ type TriggerBuilder = GoogleAppsScript.Script.TriggerBuilder;
 /** Every how many minutes the sweep runs. */
 const SWEEP_MINUTES = 10;
 
+/** Functions that a trigger calls, each of which needs exactly one. */
+export const HANDLERS = ['onRegistrationSubmitted', 'sweep', 'runDaily'] as const;
+
 /**
- * Makes sure that each of our triggers stands exactly once for the account that runs now.
+ * Makes each of our triggers anew for the account that runs now and takes away those that stood; the Form's only with a Form.
  *
- * An account sees only its own triggers (guide "Installable triggers"); those of a former owner fall silent by themselves.
+ * Anew, because neither the hour of a standing one nor whether it was disabled can be read. An account sees only its own
+ * triggers (guide "Installable triggers"); those of a former owner fall silent by themselves.
  */
-export function ensureTriggers(form: GoogleAppsScript.Forms.Form, sendHour: number): void {
-  const plans: Record<string, (trigger: TriggerBuilder) => { create(): Trigger }> = {
-    onRegistrationSubmitted: (trigger) => trigger.forForm(form).onFormSubmit(),
+export function renewTriggers(form: GoogleAppsScript.Forms.Form | undefined, sendHour: number): void {
+  const plans: Record<(typeof HANDLERS)[number], (trigger: TriggerBuilder) => { create(): Trigger } | undefined> = {
+    onRegistrationSubmitted: (trigger) => form && trigger.forForm(form).onFormSubmit(),
     sweep: (trigger) => trigger.timeBased().everyMinutes(SWEEP_MINUTES),
     runDaily: (trigger) => trigger.timeBased().atHour(sendHour).everyDays(1).inTimezone(Session.getScriptTimeZone()),
   };
-  const standing = ScriptApp.getProjectTriggers().map((trigger) => ({
-    trigger,
-    handler: trigger.getHandlerFunction(),
-  }));
-  for (const [handler, plan] of Object.entries(plans)) {
-    const own = standing.filter((known) => known.handler === handler).map(({ trigger }) => trigger);
-    const fits = (trigger: Trigger) =>
-      handler === 'onRegistrationSubmitted' ? trigger.getTriggerSourceId() === form.getId() : true;
-    // The hour of a daily trigger can't be read back, so it is made anew: set-up is how a changed hour takes effect.
-    const kept = handler === 'runDaily' ? undefined : own.find(fits);
-    if (kept === undefined) plan(ScriptApp.newTrigger(handler)).create();
-    for (const trigger of own) if (trigger !== kept) ScriptApp.deleteTrigger(trigger);
+  const standing = ownTriggers();
+  for (const handler of HANDLERS) {
+    plans[handler](ScriptApp.newTrigger(handler))?.create();
+    for (const known of standing) if (known.handler === handler) ScriptApp.deleteTrigger(known.trigger);
   }
+}
+
+/** Lists the triggers of the account that runs now. */
+export function ownTriggers(): { readonly trigger: Trigger; readonly handler: string }[] {
+  return ScriptApp.getProjectTriggers().map((trigger) => ({ trigger, handler: trigger.getHandlerFunction() }));
 }

@@ -52,6 +52,8 @@ export function unpackedStore(parsed: unknown): Store {
   for (const spreadsheet of Object.values(store.spreadsheets)) {
     for (const sheet of spreadsheet.sheets) sheet.rows = unpackRows(sheet.rows as unknown as PackedRows);
   }
+  // What was written before forms could be shared says nothing of it.
+  for (const form of Object.values(store.forms)) form.editors ??= [];
   return store;
 }
 

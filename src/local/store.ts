@@ -218,6 +218,8 @@ export interface FormState {
   id: string;
   publishedId: string;
   owner: string;
+  /** Accounts that may change it besides its owner. */
+  editors: string[];
   /** The name of the file, which is not the title shown to respondents. */
   fileName: string;
   title: string;

@@ -19,15 +19,10 @@ export interface AttentionCard {
 export function attentionCards(attention: Attention): AttentionCard[] {
   const faults = attention.settings.filter((text) => !namesLostRows(text)).length;
   return [
-    card(
-      attention.lostLetters,
-      'dòng bị xóa khỏi nhật ký gửi thư',
-      'Mọi thư đang dừng cho đến khi ghi lại.',
-      LETTERS,
-      true,
-    ),
+    lostCard(attention.lostLetters),
+    card(attention.stoppedRuns, 'việc tự động đã dừng', 'Xem và khắc phục.', { screen: 'health' }, true),
     card(faults, 'điều cần sửa trong bảng', 'Xem từng điều và cách sửa.', { screen: 'health' }, true),
-    card(attention.unknownLetters, 'thư chưa xác định', 'Chưa rõ đã đi hay chưa.', LETTERS, true),
+    unknownCard(attention.unknownLetters),
     card(attention.setAside, 'bài gửi chờ xử lý', 'Nhận hoặc bỏ từng bài.', { screen: 'submissions' }, true),
     card(attention.failedLetters, 'thư gửi lỗi', 'Sửa địa chỉ để thư được gửi lại.', LETTERS, true),
     card(attention.outOfStages, 'đơn vị hết lượt nhắc', 'Còn thiếu và không còn đợt nhắc nào.', 'overdue', true),
@@ -50,12 +45,30 @@ export function attentionCards(attention: Attention): AttentionCard[] {
   ].filter((one) => one !== undefined);
 }
 
+/** Picks the cards of letters that stand still until a person has looked at them. */
+export function lettersInTrouble({ lostLetters, unknownLetters }: Attention) {
+  return [lostCard(lostLetters), unknownCard(unknownLetters)].filter((one) => one !== undefined);
+}
+
+/** Tells whether a fault is named among the troubles, too. */
+export function namesTrouble(sentence: string): boolean {
+  return /^Không (còn tab|mở được Biểu mẫu)/.test(sentence);
+}
+
 /** Tells whether a fault is the one that `lostLetters` counts. */
 export function namesLostRows(sentence: string): boolean {
   return /^Nhật ký gửi thư, .*thiếu \d+ dòng/.test(sentence);
 }
 
 const LETTERS: Route = { screen: 'letters' };
+
+function lostCard(count: number) {
+  return card(count, 'dòng bị xóa khỏi nhật ký gửi thư', 'Mọi thư đang dừng cho đến khi ghi lại.', LETTERS, true);
+}
+
+function unknownCard(count: number) {
+  return card(count, 'thư chưa xác định', 'Chưa rõ đã đi hay chưa.', LETTERS, true);
+}
 
 function initiatives(view: 'Yêu cầu bổ sung' | 'Chờ xem xét'): Route {
   return { screen: 'initiatives', view };

@@ -21,5 +21,8 @@ export const CHANGED_BY = {
   resolveUnknownLetter: LETTERS,
   markReturned: LETTERS,
   confirmLetterLog: LETTERS,
+  mend: ['dashboard', 'health', 'history', 'checkUnits'],
+  offerHandOver: ['dashboard', 'health', 'history'],
+  takeOver: ['dashboard', 'health', 'history'],
   compile: ['history'],
 } as const satisfies Partial<Record<Method, readonly Method[]>>;

@@ -20,6 +20,17 @@ export const EXEMPTION_FIELDS: readonly FieldSpec<'reason'>[] = [
   { name: 'reason', label: 'Lý do miễn', kind: 'text', need: 'Ghi lý do miễn.', hint: 'Nêu căn cứ và người đồng ý.' },
 ];
 
+/** Asks for the account that takes the campaign over. */
+export const HAND_OVER_FIELDS: readonly FieldSpec<'to'>[] = [
+  {
+    name: 'to',
+    label: 'Tài khoản Google nhận bàn giao',
+    kind: 'line',
+    need: 'Ghi địa chỉ của tài khoản nhận bàn giao.',
+    hint: 'Tài khoản này phải có quyền sửa bảng.',
+  },
+];
+
 /** What is typed to record a plan. */
 export type PlanField = 'number' | 'issuedOn' | 'receivedAt' | 'form' | 'fileReceived' | 'note';
 

@@ -44,5 +44,11 @@ export const LOST_CALL = {
   resolveUnknownLetter: unclear('đã xử lý thư', 'Xem lại danh sách thư; thư còn ở mục Chưa xác định thì xử lý lại.'),
   markReturned: unclear('đã đánh dấu thư bị trả lại', 'Xem lại danh sách thư rồi thử lại.'),
   confirmLetterLog: unclear('nhật ký gửi thư đã được ghi lại', 'Tải lại; nếu mục này còn hiện thì ghi lại lần nữa.'),
+  mend: unclear('đã khắc phục xong', 'Sau ít phút, xem lại tình trạng vận hành; còn điều nào thì khắc phục lại.'),
+  offerHandOver: unclear('đã ghi việc bàn giao', 'Mở lại mục Bàn giao, nếu chưa đổi thì làm lại.'),
+  takeOver: unclear(
+    'đã nhận bàn giao',
+    'Mở lại mục Bàn giao xem tài khoản vận hành; nếu chưa đổi thì nhận lại, không thư nào đi hai lần.',
+  ),
   compile: unclear('trang tổng hợp đã được lập lại', 'Xem giờ ở dòng “Số liệu tính đến” của trang, rồi thử lại.'),
 } as const satisfies Partial<Record<SidebarMethod, string>>;

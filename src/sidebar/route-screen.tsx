@@ -3,6 +3,7 @@ import { CheckScreen } from './screens/check-screen';
 import { ExemptionScreen } from './screens/exemption-screen';
 import { ExtensionScreen } from './screens/extension-screen';
 import { FilesScreen } from './screens/files-screen';
+import { HandOverScreen } from './screens/hand-over-screen';
 import { HealthScreen } from './screens/health-screen';
 import { HistoryScreen } from './screens/history-screen';
 import { HomeScreen } from './screens/home-screen';
@@ -61,6 +62,8 @@ export function RouteScreen({ route }: { readonly route: Route }) {
       return <CheckScreen />;
     case 'health':
       return <HealthScreen />;
+    case 'hand-over':
+      return <HandOverScreen />;
     case 'history':
       return <HistoryScreen />;
   }

@@ -40,6 +40,9 @@ describe('health', () => {
       trial: true,
       faults: [expect.stringContaining('Mẫu thư'), expect.stringContaining('Giờ gửi')],
       missingTabs: ['Mẫu thư'],
+      troubles: ['responsesMissing', 'formLost', 'triggerMissing'],
+      successor: '',
+      abandoned: false,
     });
     expect(told(office, 'health', {}, COLLEAGUE)).toMatchObject({ actor: COLLEAGUE, owner: OWNER, quotaLeft: null });
   });

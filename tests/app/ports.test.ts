@@ -1,6 +1,7 @@
 import { AUDIT_LOG, SETTINGS } from '../../src/domain/tabs';
 import { BEGUN, CLOCK_CONTRACT } from '../support/contracts/clock';
 import type { Clause } from '../support/contracts/contract';
+import { INSTALLER_CONTRACT } from '../support/contracts/installer';
 import { LOCK_CONTRACT } from '../support/contracts/lock';
 import { BROKEN, MAILER_CONTRACT, QUOTA } from '../support/contracts/mailer';
 import { MEMORY_CONTRACT } from '../support/contracts/memory';
@@ -10,6 +11,7 @@ import { NOWHERE, SHELF, TABLE_CONTRACT } from '../support/contracts/table';
 import { WORKBOOK_CONTRACT } from '../support/contracts/workbook';
 import { MemoryClock } from '../support/memory-clock';
 import { MemoryForm } from '../support/memory-form';
+import { MemoryInstallation } from '../support/memory-installer';
 import { MemoryLock } from '../support/memory-lock';
 import { MemoryMailer } from '../support/memory-mailer';
 import { memoryMemory } from '../support/memory-memory';
@@ -86,3 +88,5 @@ keeps('MemoryClock', CLOCK_CONTRACT, () => {
   const clock = new MemoryClock(BEGUN);
   return { clock: clock.forRun(), pass: (ms) => clock.pass(ms) };
 });
+
+keeps('MemoryInstallation', INSTALLER_CONTRACT, () => new MemoryInstallation().installer('chu.so.huu@example.com'));

@@ -52,7 +52,11 @@ describe('set-up run once more', () => {
     const form = structuredClone(runtime.forms()[0]?.state);
     setUp(runtime);
     expect(everythingButLogs(runtime)).toEqual(before);
-    expect(runtime.store.properties.script).toEqual({ ...properties, summaryDigest: expect.any(String) });
+    expect(runtime.store.properties.script).toEqual({
+      ...properties,
+      summaryDigest: expect.any(String),
+      scheduled: expect.any(String),
+    });
     expect(runtime.forms().map(({ state }) => state)).toEqual([form]);
     expect(handlers(runtime)).toEqual(ALL);
   });

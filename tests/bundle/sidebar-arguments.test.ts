@@ -1,5 +1,5 @@
 import type { Runtime } from '../../src/local/runtime';
-import { COLLEAGUE, call, data, from, initiative, refusal, submit, wardsCampaign } from '../support/campaign';
+import { COLLEAGUE, call, data, from, initiative, OWNER, refusal, submit, wardsCampaign } from '../support/campaign';
 
 /** A campaign with something of every kind in it that a call could spoil. */
 const rich = () =>
@@ -104,6 +104,14 @@ const BAD: [string, unknown, string | undefined][] = [
   ['rehearseMonth', {}, 'month'],
   ['rehearseMonth', { month: '2023-13' }, 'month'],
   ['rehearseMonth', { month: '2099-01' }, 'month'],
+  ['mend', { newForm: 'có' }, 'newForm'],
+  ['offerHandOver', {}, 'to'],
+  ['offerHandOver', { to: HUGE }, 'to'],
+  ['offerHandOver', { to: 'đồng nghiệp' }, 'to'],
+  ['offerHandOver', { to: OWNER }, 'to'],
+  ['offerHandOver', { to: `${COLLEAGUE}, la@example.com` }, 'to'],
+  ['offerHandOver', { to: `${COLLEAGUE}\r\nBcc: la@example.com` }, 'to'],
+  ['takeOver', { unoffered: 1 }, 'unoffered'],
 ];
 
 const everything = (runtime: Runtime) =>

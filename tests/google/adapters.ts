@@ -2,6 +2,7 @@ import type { Desk } from '../../src/app/ports';
 import { scriptDesk } from '../../src/google/script-desk';
 import { CLOCK_CONTRACT } from '../support/contracts/clock';
 import type { Clause } from '../support/contracts/contract';
+import { INSTALLER_CONTRACT } from '../support/contracts/installer';
 import { LOCK_CONTRACT } from '../support/contracts/lock';
 import { MAILER_CONTRACT } from '../support/contracts/mailer';
 import { MEMORY_CONTRACT } from '../support/contracts/memory';
@@ -62,6 +63,7 @@ export const CONTRACTS = {
       return PropertiesService.getScriptProperties().getProperty(TOLD.otherHeld) === 'true';
     },
   })),
+  scriptInstaller: kept(INSTALLER_CONTRACT, ({ installer }) => installer()),
   'the clock of scriptDesk': kept(CLOCK_CONTRACT, ({ clock }) => ({ clock, pass: (ms) => Utilities.sleep(ms) })),
 } as const;
 

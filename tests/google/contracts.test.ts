@@ -21,6 +21,7 @@ const WORLDS: Record<keyof typeof CONTRACTS, () => ScriptWorld> = {
   mailOutbox: withMail,
   scriptMemory: () => scriptWorld(),
   scriptLock: withAnotherRun,
+  scriptInstaller: () => scriptWorld(),
   'the clock of scriptDesk': () => scriptWorld(),
 };
 

@@ -53,6 +53,24 @@ describe('forms of others', () => {
       'You do not have permission to access the requested document.',
     );
   });
+
+  it('open, and fire triggers of one’s own, for whom they were shared with (Form.addEditor)', () => {
+    const runtime = runtimeFor({
+      code: `function make() { const form = FormApp.create('Tệp', true); form.addEditor('staff@example.com').addEditor('staff@example.com'); return form.getId(); }
+        function heard() {}
+        function open(id) { ScriptApp.newTrigger('heard').forForm(FormApp.openById(id).setTitle('Của chung')).onFormSubmit().create(); }`,
+    });
+    const id = runtime.run('make').value as string;
+    expect(runtime.run('open', [id], { as: 'staff@example.com', context: 'menu' }).error).toBeUndefined();
+    expect(runtime.run('open', [id], { as: 'other@example.com' }).error?.message).toMatch(/do not have permission/);
+    expect(runtime.form(id).state).toMatchObject({ title: 'Của chung', editors: ['staff@example.com'] });
+    const { executions } = runtime.form(id).submit({});
+    expect(executions.map(({ functionName, as }) => [functionName, as])).toEqual([['heard', 'staff@example.com']]);
+  });
+
+  it('are not shared with what is no address', () => {
+    expect(() => onForm(`form.addEditor('staff')`)).toThrow('Invalid argument: staff');
+  });
 });
 
 describe('items', () => {

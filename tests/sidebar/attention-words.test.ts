@@ -1,6 +1,6 @@
 import { faultText } from '../../src/domain/fault';
 import { LETTER_LOG } from '../../src/domain/tabs';
-import { attentionCards } from '../../src/sidebar/attention-words';
+import { attentionCards, lettersInTrouble, namesTrouble } from '../../src/sidebar/attention-words';
 
 const quiet = {
   setAside: 0,
@@ -9,6 +9,7 @@ const quiet = {
   deferredLetters: 0,
   queuedLetters: 0,
   lostLetters: 0,
+  stoppedRuns: 0,
   outOfStages: 0,
   unanswered: 0,
   toReview: 0,
@@ -28,6 +29,7 @@ describe('attentionCards', () => {
       deferredLetters: 10,
       queuedLetters: 4,
       lostLetters: 5,
+      stoppedRuns: 2,
       outOfStages: 6,
       unanswered: 7,
       toReview: 8,
@@ -38,6 +40,7 @@ describe('attentionCards', () => {
     ).toMatchInlineSnapshot(`
 [
   "05 dòng bị xóa khỏi nhật ký gửi thư → letters",
+  "02 việc tự động đã dừng → health",
   "02 điều cần sửa trong bảng → health",
   "01 thư chưa xác định → letters",
   "03 bài gửi chờ xử lý → submissions",
@@ -76,5 +79,22 @@ describe('attentionCards', () => {
     expect(attentionCards({ ...quiet, settings: [text] }).map((card) => card.text)).toEqual([
       '01 điều cần sửa trong bảng',
     ]);
+  });
+});
+
+describe('lettersInTrouble', () => {
+  it('picks what stands still until a person has looked at it', () => {
+    const cards = lettersInTrouble({ ...quiet, unknownLetters: 1, lostLetters: 5, failedLetters: 2 });
+    expect(cards.map(({ text }) => text)).toEqual(['05 dòng bị xóa khỏi nhật ký gửi thư', '01 thư chưa xác định']);
+  });
+});
+
+describe('namesTrouble', () => {
+  it.each([
+    ['Không còn tab “Mẫu thư”; chạy lại “Thiết lập chiến dịch” để lập lại.', true],
+    ['Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; xem cách khắc phục tại “Tình trạng vận hành”.', true],
+    ['Cấu hình, mục “Giờ gửi”: đang là “25”, cần giờ từ 0 đến 23.', false],
+  ])('of %s is %s', (sentence, is) => {
+    expect(namesTrouble(sentence)).toBe(is);
   });
 });

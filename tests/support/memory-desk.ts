@@ -26,6 +26,7 @@ import { PLAN_43 } from '../../src/preset/plan-43';
 import { aTemplate, aUnit, CONTENTS_2023, DAYS_OFF_2023 } from './builders';
 import { MemoryClock } from './memory-clock';
 import { MemoryForm } from './memory-form';
+import { MemoryInstallation } from './memory-installer';
 import { answersOf, type Said } from './memory-intake';
 import { MemoryLock } from './memory-lock';
 import { MemoryMailer } from './memory-mailer';
@@ -70,6 +71,7 @@ export interface MemoryOffice {
   readonly memory: Map<string, string>;
   readonly lock: MemoryLock;
   readonly clock: MemoryClock;
+  readonly installation: MemoryInstallation;
   /** Begins a run. */
   desk(run?: MemoryRun): Desk;
   /** Sends a response with the unit's right code; under a known id it is an edit. */
@@ -120,9 +122,10 @@ export function memoryDesk(parts: MemoryDeskParts = {}): MemoryOffice {
     memory,
     lock: new MemoryLock(clock),
     clock,
+    installation: new MemoryInstallation(),
   };
   let ids = 0;
-  return {
+  const standing: MemoryOffice = {
     ...office,
     desk({ actor = OWNER, stopAfter, noForm = actor !== OWNER } = {}) {
       const desk: Desk = {
@@ -133,6 +136,8 @@ export function memoryDesk(parts: MemoryDeskParts = {}): MemoryOffice {
         lock: office.lock.forRun(),
         clock: clock.forRun(),
         openForm: () => (noForm ? undefined : office.form),
+        installer: () => office.installation.installer(actor),
+        renewed: () => standing.desk({ actor }),
         actor,
         codeOf: (_symbol, unit) => memoryCode(unit).toUpperCase(),
         digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -148,4 +153,5 @@ export function memoryDesk(parts: MemoryDeskParts = {}): MemoryOffice {
       office.form.send(id, at, answersOf({ code, ...said }));
     },
   };
+  return standing;
 }

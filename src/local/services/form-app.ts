@@ -2,10 +2,10 @@ import { drawId } from '../chance';
 import { ServiceFailure, TEXT } from '../failures';
 import type { Run } from '../run';
 import { serviceClass } from '../service-class';
-import { DestinationType, Form } from './form';
+import { DestinationType, Form, mayChange } from './form';
 import { ItemType, PageNavigationType } from './form-items';
 
-/** The door to forms: an account reaches its own and no others. */
+/** The door to forms: an account reaches its own and those it was made an editor of, and no others. */
 export class FormApp {
   constructor(private readonly run: Run) {}
 
@@ -18,6 +18,7 @@ export class FormApp {
       id,
       publishedId: `1FAIpQL${drawId(store.random, 49)}`,
       owner: this.run.as,
+      editors: [],
       fileName: title,
       title: '',
       description: '',
@@ -40,7 +41,7 @@ export class FormApp {
 
   openById(id: string): Form {
     const state = this.run.world.store.forms[id];
-    if (!state || state.owner !== this.run.as) throw new ServiceFailure(TEXT.noAccess);
+    if (!state || !mayChange(state, this.run.as)) throw new ServiceFailure(TEXT.noAccess);
     return new Form(this.run, state);
   }
 

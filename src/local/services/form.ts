@@ -19,8 +19,14 @@ import {
 } from './form-items';
 import { FormResponse } from './form-response';
 import { formEditUrl, formPublishedUrl } from './form-urls';
+import type { User } from './session';
 
 export const DestinationType = enumeration('DestinationType', ['SPREADSHEET']);
+
+/** Tells whether an account may open and change a form. */
+export function mayChange({ owner, editors }: FormState, account: string): boolean {
+  return owner === account || editors.includes(account);
+}
 
 /** A form. */
 export class Form {
@@ -240,6 +246,14 @@ export class Form {
     return formPublishedUrl(this.state.publishedId);
   }
 
+  /** Shares the form with an account, as its page's “Add collaborators” does. */
+  addEditor(editor: string | User): this {
+    const email = typeof editor === 'string' ? editor : editor.getEmail();
+    if (!email.includes('@')) throw new ServiceFailure(`Invalid argument: ${email}`);
+    if (!mayChange(this.state, email)) this.state.editors.push(email);
+    return this;
+  }
+
   getEditUrl(): string {
     return formEditUrl(this.state.id);
   }
@@ -326,6 +340,7 @@ serviceClass<
   deleteAllResponses: '',
   createResponse: '',
   getPublishedUrl: '',
+  addEditor: 'String|User',
   getEditUrl: '',
   getSummaryUrl: '',
   shortenFormUrl: 'String',

@@ -5,6 +5,7 @@ import { type EnumValue, enumeration, serviceClass } from '../service-class';
 import type { TriggerState } from '../store';
 import { planTrigger, type ScheduleWish } from '../trigger-schedule';
 import { instantOf, isTimeZone } from '../zoned-time';
+import { mayChange } from './form';
 
 export const EventType = enumeration('EventType', [
   'CLOCK',
@@ -209,7 +210,7 @@ export class FormTriggerBuilder {
 
   create(): Trigger {
     const form = this.run.world.store.forms[this.formId];
-    if (!form || form.owner !== this.run.as) throw new ServiceFailure(TEXT.noAccess);
+    if (!form || !mayChange(form, this.run.as)) throw new ServiceFailure(TEXT.noAccess);
     if (!this.event) throw new ServiceFailure('The trigger must have an event type.');
     return install(this.run, {
       handler: this.functionName,

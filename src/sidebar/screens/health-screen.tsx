@@ -1,30 +1,23 @@
 import { useAnswer } from '../answers';
-import { namesLostRows } from '../attention-words';
-import { useToday } from '../campaign-day';
+import { lettersInTrouble, namesLostRows, namesTrouble } from '../attention-words';
+import { Card } from '../card';
 import { CopyField } from '../copy-field';
 import { useDashboard } from '../dashboard-context';
 import { Facts } from '../facts';
 import { useNavigation } from '../navigation';
 import { countText, momentText } from '../official-words';
 import { Part } from '../part';
-import { type RunState, runState } from '../run-words';
 import { ReadingState, Screen } from '../screen';
 import { accountText } from '../sending-words';
+import { TroubleList } from '../trouble-list';
 
-/** The first sweep of a day comes within minutes of midnight; the daily run may be yesterday's until its hour. */
-const SWEEP_DAYS = 0;
-const DAILY_DAYS = 1;
-
-/** Tells whether the campaign runs: last runs, account, quota, what is wrong in the tabs, the Form's link. */
+/** Tells whether the campaign runs and mends what can be mended: troubles, last runs, account, quota, what is wrong in the tabs, the Form's link. */
 export function HealthScreen() {
   const { isShown, open } = useNavigation();
-  const { campaign } = useDashboard();
-  const today = useToday();
+  const { campaign, attention } = useDashboard();
   const reading = useAnswer('health', {}, isShown);
   const { data } = reading;
-  const sweep = data && runState(data.lastSweep, today, SWEEP_DAYS);
-  const daily = data && runState(data.lastDaily, today, DAILY_DAYS);
-  const faults = data?.faults.filter((text) => !namesLostRows(text)) ?? [];
+  const faults = data?.faults.filter((text) => !namesLostRows(text) && !namesTrouble(text)) ?? [];
   return (
     <Screen
       title="Tình trạng vận hành"
@@ -35,25 +28,17 @@ export function HealthScreen() {
       }
     >
       <ReadingState reading={reading} what="tình trạng vận hành" />
-      {data && sweep && daily && (
+      {data && (
         <>
-          {(sweep.isLate || daily.isLate) && (
-            <p class="note problem">
-              Việc chạy tự động có thể đã dừng. Dữ liệu vẫn được giữ. Tài khoản {accountText(data.owner)} mở bảng và
-              chọn “Thiết lập chiến dịch” trong bảng chọn Sổ sáng kiến để chạy lại.
-            </p>
-          )}
-          {data.missingTabs.length > 0 && (
-            <p class="note problem">
-              Thiếu tab: {data.missingTabs.join(', ')}. Chọn “Thiết lập chiến dịch” để tạo lại; nội dung đã có không
-              thay đổi.
-            </p>
-          )}
+          <TroubleList health={data} />
+          {lettersInTrouble(attention).map(({ text, hint }) => (
+            <Card key={text} title={text} lines={[hint]} isUrgent onOpen={() => open({ screen: 'letters' })} />
+          ))}
           <Part title="Lần chạy gần nhất">
             <Facts
               facts={[
-                ['Quét 10 phút một lần', <Run state={sweep} />],
-                ['Việc hằng ngày', <Run state={daily} />],
+                ['Quét 10 phút một lần', <Run at={data.lastSweep} isLate={data.troubles.includes('sweepLate')} />],
+                ['Việc hằng ngày', <Run at={data.lastDaily} isLate={data.troubles.includes('dailyLate')} />],
                 ['Nhận bài gửi', data.lastIntake === null ? 'Chưa nhận bài nào' : momentText(data.lastIntake)],
               ]}
             />
@@ -63,6 +48,7 @@ export function HealthScreen() {
               facts={[
                 ['Tài khoản gửi', accountText(data.owner)],
                 ['Người đang mở', data.actor],
+                ['Đang bàn giao cho', data.successor],
                 [
                   'Hạn mức',
                   data.quotaLeft === null
@@ -73,6 +59,9 @@ export function HealthScreen() {
                 ['Ký hiệu', data.symbol],
               ]}
             />
+            <button type="button" onClick={() => open({ screen: 'hand-over' })}>
+              Bàn giao
+            </button>
           </Part>
           <Part title="Cần sửa trong bảng">
             {faults.length === 0 && <p>Không có điều gì cần sửa.</p>}
@@ -104,10 +93,10 @@ export function HealthScreen() {
   );
 }
 
-function Run({ state }: { readonly state: RunState }) {
+function Run({ at, isLate }: { readonly at: string | null; readonly isLate: boolean }) {
   return (
     <>
-      {state.text} {state.isLate && <span class="tag late">Có thể đã dừng</span>}
+      {at === null ? 'Chưa chạy lần nào' : momentText(at)} {isLate && <span class="tag late">Đã dừng</span>}
     </>
   );
 }

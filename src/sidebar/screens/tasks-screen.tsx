@@ -108,7 +108,7 @@ export function TasksScreen({ ticked }: { readonly ticked: readonly string[] }) 
           },
           {
             text: 'Tình trạng vận hành',
-            hint: 'Lần chạy gần nhất, hạn mức thư, cấu hình, liên kết Biểu mẫu.',
+            hint: 'Sự cố và cách khắc phục, hạn mức thư, liên kết Biểu mẫu, bàn giao.',
             route: { screen: 'health' },
           },
           { text: 'Nhật ký', hint: 'Ai đã làm gì, lúc nào.', route: { screen: 'history' } },

@@ -46,6 +46,11 @@ export async function visitScreens(sidebar: FrameLocator, visit: Visit): Promise
       await visit('rehearsal-day');
       await back();
     }
+    if (screen === 'health') {
+      await open('Bàn giao', 'Bàn giao');
+      await visit('hand-over');
+      await back();
+    }
     if (screen === 'submissions') {
       await open('Ủy ban nhân dân phường Bến Thành', title);
       await sidebar.getByRole('button', { name: 'Nhận bài gửi' }).waitFor();

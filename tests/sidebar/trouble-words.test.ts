@@ -1,0 +1,75 @@
+import { mendableCount, mendedSentences, needsOwner, troubleLines } from '../../src/sidebar/trouble-words';
+
+type Health = Parameters<typeof mendableCount>[0];
+
+const OWNER = 'chu.so.huu@example.com';
+const quiet: Health = { troubles: [], missingTabs: [], owner: OWNER, actor: OWNER };
+const EVERY: Health['troubles'] = [
+  'notSetUp',
+  'copied',
+  'sweepLate',
+  'dailyLate',
+  'triggerMissing',
+  'triggerDoubled',
+  'formLost',
+  'formClosed',
+  'formElsewhere',
+  'responsesMissing',
+  'responsesShown',
+  'unchecked',
+];
+
+describe('troubleLines', () => {
+  it('says nothing of a campaign that runs', () => {
+    expect(troubleLines(quiet)).toEqual([]);
+  });
+
+  it('says each trouble in official words', () => {
+    const lines = troubleLines({ troubles: EVERY, missingTabs: ['Mẫu thư', 'Ngày nghỉ'] });
+    expect(new Set(lines).size).toBe(EVERY.length + 1);
+    for (const line of lines) expect(line).toMatch(/^\p{Lu}.*\.$/u);
+    expect(lines.join(' ')).not.toMatch(/!|bạn|chúng tôi|hệ thống|trigger|reset/);
+    expect(lines.at(-1)).toBe('Thiếu tab: Mẫu thư, Ngày nghỉ. Nội dung của các tab khác không thay đổi.');
+  });
+});
+
+describe('mendableCount', () => {
+  it('counts for the owner what the button ends', () => {
+    const troubles: Health['troubles'] = ['triggerMissing', 'formClosed', 'formLost', 'unchecked'];
+    expect(mendableCount({ ...quiet, troubles })).toBe(2);
+    expect(mendableCount({ ...quiet, troubles, missingTabs: ['A', 'B'] })).toBe(3);
+  });
+
+  it('counts for others the tabs alone', () => {
+    const health: Health = { ...quiet, actor: 'khac@example.com', troubles: ['sweepLate', 'responsesShown'] };
+    expect(mendableCount(health)).toBe(1);
+    expect(mendableCount({ ...health, missingTabs: ['A'] })).toBe(2);
+  });
+
+  it('offers nothing where nothing is set up', () => {
+    expect(mendableCount({ ...quiet, owner: '', troubles: ['copied'], missingTabs: ['A'] })).toBe(0);
+  });
+});
+
+describe('needsOwner', () => {
+  it.each([
+    [['sweepLate'], 'khac@example.com', true],
+    [['responsesShown', 'unchecked'], 'khac@example.com', false],
+    [['sweepLate'], OWNER, false],
+  ] as const)('of %j opened by %s is %s', (troubles, actor, needs) => {
+    expect(needsOwner({ ...quiet, actor, troubles })).toBe(needs);
+  });
+});
+
+describe('mendedSentences', () => {
+  it('counts what was mended', () => {
+    expect(mendedSentences(3, [])).toEqual(['Đã khắc phục 03 điều.']);
+  });
+
+  it('names what is left', () => {
+    expect(mendedSentences(3, ['formLost'])).toEqual([
+      'Đã khắc phục những điều tài khoản này làm được. Còn lại:',
+      expect.stringContaining('không mở được Biểu mẫu'),
+    ]);
+  });
+});

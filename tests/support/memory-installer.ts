@@ -1,0 +1,95 @@
+import type { FormChoices, InstalledTrouble, Installer } from '../../src/app/ports';
+
+const HANDLERS = ['onRegistrationSubmitted', 'sweep', 'runDaily'];
+
+/** A Form as far as set-up made it. */
+interface MadeForm {
+  readonly id: string;
+  readonly mayOpen: Set<string>;
+  isOpen: boolean;
+  isLinked: boolean;
+}
+
+/** What set-up made, for every account: Forms, triggers and the tab of the responses. */
+export class MemoryInstallation {
+  readonly forms: MadeForm[] = [];
+  triggers: { readonly owner: string; readonly handler: string; readonly form: string | undefined }[] = [];
+  responses: 'missing' | 'shown' | 'hidden' = 'missing';
+  /** Whether the service refuses to share. */
+  sharesNothing = false;
+
+  /** Begins an account's work. */
+  installer(account: string): Installer {
+    let opened: MadeForm | undefined;
+    const form = () => {
+      if (opened === undefined) throw new Error('The Form has not been opened yet');
+      return opened;
+    };
+    const found = (id: string | undefined) => this.forms.find((made) => made.id === id && made.mayOpen.has(account));
+    return {
+      migrate: () => '1',
+      buildTabs: () => '{}',
+      openForm: (id) => {
+        opened = found(id);
+        return opened !== undefined;
+      },
+      makeForm: () => {
+        opened = { id: `form${this.forms.length + 1}`, mayOpen: new Set([account]), isOpen: false, isLinked: false };
+        this.forms.push(opened);
+        return opened.id;
+      },
+      buildForm: () => void form(),
+      prefilledForm: (choices) => prefilled(form().id, choices),
+      linkResponses: () => {
+        form().isLinked = true;
+        if (this.responses === 'missing') this.responses = 'shown';
+      },
+      hideResponses: () => {
+        if (this.responses === 'shown') this.responses = 'hidden';
+      },
+      scheduleRuns: () => {
+        const made = HANDLERS.filter((handler) => opened !== undefined || handler !== HANDLERS[0]);
+        this.triggers = [
+          ...this.triggers.filter(({ owner }) => owner !== account),
+          ...made.map((handler) => ({ owner: account, handler, form: opened?.id })),
+        ];
+      },
+      publishForm: () => {
+        form().isOpen = true;
+        return `https://example.org/${form().id}`;
+      },
+      shareForm: (other) => {
+        if (this.sharesNothing || !other.includes('@')) return false;
+        form().mayOpen.add(other);
+        return true;
+      },
+      troubles: (id, isOwner) => this.troubles(account, found(id), isOwner),
+      newSecret: () => 'bí mật',
+    };
+  }
+
+  private troubles(account: string, form: MadeForm | undefined, isOwner: boolean): InstalledTrouble[] {
+    const counts = HANDLERS.slice(form ? 0 : 1).map(
+      (wanted) =>
+        this.triggers.filter(
+          ({ owner, handler, form: of }) =>
+            owner === account && handler === wanted && (handler !== HANDLERS[0] || of === form?.id),
+        ).length,
+    );
+    const found: Record<Exclude<InstalledTrouble, 'unchecked'>, boolean> = {
+      responsesMissing: this.responses === 'missing',
+      responsesShown: this.responses === 'shown',
+      formLost: isOwner && form === undefined,
+      formElsewhere: isOwner && form?.isLinked === false,
+      formClosed: isOwner && form?.isOpen === false,
+      triggerMissing: isOwner && counts.includes(0),
+      triggerDoubled: isOwner && counts.some((count) => count > 1),
+    };
+    return (Object.keys(found) as (keyof typeof found)[]).filter((trouble) => found[trouble]);
+  }
+}
+
+function prefilled(form: string, { units }: FormChoices): ReturnType<Installer['prefilledForm']> {
+  const [unit = 'không'] = units;
+  return { link: `https://example.org/${form}?entry.1=${encodeURIComponent(unit)}&entry.2=MA`, unit, code: 'MA' };
+}
