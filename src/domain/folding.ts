@@ -1,9 +1,13 @@
-/** Brings text that came from outside to one form: NFC, ordinary spaces, no space at either end; line breaks are kept. */
+/**
+ * Brings text that came from outside to one form: NFC, ordinary spaces, no space at either end; line breaks are kept.
+ *
+ * Characters that show nothing, turn the writing around or may not stand in an XML file are left out.
+ */
 export function normalised(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[^\P{Cc}\n\t]|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu, '')
     .normalize('NFC')
     .trim();
 }
