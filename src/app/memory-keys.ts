@@ -24,6 +24,8 @@ export const MEMORY = {
   heartbeatSweep: 'heartbeat:sweep',
   heartbeatDaily: 'heartbeat:daily',
   heartbeatIntake: 'heartbeat:intake',
+  /** Hour in which responses came last and how many were taken in one by one since it began, as `<hour>|<count>`. */
+  intakes: 'intakes',
   /** Faults of settings as they stand in notes beside their values. */
   notes: 'settingNotes',
   /** Moment since which the Form can't be opened. */

@@ -22,6 +22,13 @@ export interface IntakeResult {
   readonly toRemember: Readonly<Record<string, string | null>>;
 }
 
+/** However many came at once, a run takes in so many and so long, which leaves it time for the rest; the next goes on. */
+const MOST_AT_ONCE = 600;
+const LONGEST_MS = 12_000;
+/** A response may come into sight a little later than its own moment says. */
+const LATE_DAYS = 1 / 24;
+const DAY_MS = 86_400_000;
+
 const EVERY_PLACE = [0, ...SLOTS, SET_ASIDE_PLACE];
 const NOTHING: IntakeResult = { taken: 0, setAside: 0, receipts: [], toRemember: {} };
 
@@ -39,7 +46,11 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
   const audit: AuditDraft[] = [];
   const receipts: LetterSubject[] = [];
   let taken = 0;
+  let looked = 0;
+  const startedMs = session.desk.clock.elapsedMs();
   for (const response of responses) {
+    if (session.desk.clock.elapsedMs() - startedMs > LONGEST_MS) break;
+    looked += 1;
     const answers = response.answers();
     const decision = decideIntake({ id: response.id, at: response.at, answers }, registersOf(session), context);
     applyDecision(session, decision);
@@ -50,11 +61,11 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
       const version = session.desk.digest(canonicalAnswers(answers)).slice(0, 12);
       receipts.push({ about: 'receipt', unit: decision.unit.code, response: response.id, version });
     }
-    marks.add(response, placesOf(decision, answers));
+    marks.add(response, placesOf(decision, answers), typeof which === 'string');
   }
   rememberNumbers(session, numbers);
   saveRegisters(session, audit);
-  return { taken, setAside: responses.length - taken, receipts, toRemember: marks.toRemember(session.today) };
+  return { taken, setAside: looked - taken, receipts, toRemember: marks.toRemember(session.today) };
 }
 
 /** Gives the registers as they stand in this session. */
@@ -139,7 +150,10 @@ function untakenResponses(
 ): readonly FormResponse[] {
   const { form } = session;
   if (form === undefined) return [];
-  const since = which === 'all' || marks.isEmpty ? undefined : session.desk.clock.daysAgo(MARKED_DAYS - 1);
+  // After a flood the thousands that were looked at are not listed again every ten minutes.
+  const many = marks.manyUntilMs;
+  const days = many === undefined ? MARKED_DAYS - 1 : (Date.parse(session.now) - many) / DAY_MS + LATE_DAYS;
+  const since = which === 'all' || marks.isEmpty ? undefined : session.desk.clock.daysAgo(days);
   const named = typeof which === 'object' ? session.response(which.id) : undefined;
   const candidates = named ? [named] : form.responsesSince(since);
   session.keepResponses(candidates);
@@ -153,12 +167,12 @@ function untakenResponses(
       ? setAside.has(response.id) || isInRegister(response.id)
       : sources.has(responseSource(response.id, place));
   const tooOldForMarks = session.desk.clock.daysAgo(MARKED_DAYS);
-  // A mark alone is not enough: a row that someone deleted by mistake comes back. Without a mark, an old response
-  // that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.
+  // A mark alone is not enough: a row that someone deleted by mistake comes back. Without a mark of its own, an old
+  // response that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.
   const stands = (response: FormResponse) =>
     marks.placesOf(response)?.every(standsAt(response)) ??
-    (response.at < tooOldForMarks && EVERY_PLACE.some(standsAt(response)));
-  return candidates.filter((response) => !stands(response));
+    ((response.at < tooOldForMarks || marks.isOneOfMany(response)) && EVERY_PLACE.some(standsAt(response)));
+  return candidates.filter((response) => !stands(response)).slice(0, MOST_AT_ONCE);
 }
 
 function placesOf(decision: IntakeDecision, answers: Parameters<typeof readSubmission>[0]): number[] {

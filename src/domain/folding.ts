@@ -22,12 +22,19 @@ export function joined(parts: readonly string[], separator: string): string {
   return parts.filter(isFilled).join(separator);
 }
 
+// Among thousands of rows the same titles are compared again and again.
+const foldedTitles = new Map<string, string>();
+
 /** Folds a title so that case, punctuation, spaces and the place of the tone mark (hoà, hòa) do not make it another title. */
 export function foldedTitle(title: string): string {
-  return toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())
+  const known = foldedTitles.get(title);
+  if (known !== undefined) return known;
+  const folded = toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())
     .replace(/[ðɖ]/g, 'đ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+  foldedTitles.set(title, folded);
+  return folded;
 }
 
 // Both placements are correct Vietnamese (hoà/hòa, khoẻ/khỏe, thuý/thúy); official documents use the first vowel.
