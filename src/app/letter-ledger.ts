@@ -165,7 +165,7 @@ export class LetterLedger {
 
 // All entries share 500 KB: the place of the state in its list, the moment in seconds, its offset.
 function shortEntry(state: string, at: Moment): string {
-  const place = LETTER_STATES.findIndex((candidate) => candidate === state);
+  const place = (LETTER_STATES as readonly string[]).indexOf(state);
   return `${place}${at && (Date.parse(at) / 1000).toString(36) + at.slice(19)}`;
 }
 

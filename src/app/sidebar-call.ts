@@ -5,6 +5,7 @@ import {
   type Answer,
   cells,
   codes,
+  count,
   day,
   dayOrEmpty,
   dayOrMoment,
@@ -13,6 +14,7 @@ import {
   month,
   most,
   oneOf,
+  personTexts,
   refused,
   text,
 } from './answer';
@@ -22,6 +24,7 @@ import { compileNow } from './compile-now';
 import { dashboard } from './dashboard';
 import { health } from './health';
 import { listHistory, listInitiatives, listLetters, listSubmissions } from './list-records';
+import { erasePerson, findPerson } from './person';
 import type { Desk } from './ports';
 import { markFileReceived, recordInitiative, recordPlan } from './record-receipt';
 import { rehearse, rehearseMonth } from './rehearse';
@@ -128,6 +131,8 @@ export const SIDEBAR_METHODS = {
   markReturned: method({ key }, markReturned),
   confirmLetterLog: method({}, confirmLetterLog),
   compile: method({}, compileNow),
+  findPerson: method({ texts: personTexts }, findPerson),
+  erasePerson: method({ texts: personTexts, cells: count }, erasePerson),
 } as const;
 
 /** Name of a method of the sidebar. */
@@ -200,4 +205,6 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   action: 'cách xử lý',
   notify: 'báo cho đơn vị',
   expected: 'nội dung đã ghi',
+  texts: 'họ tên, điện thoại, thư điện tử',
+  cells: 'số ô',
 };

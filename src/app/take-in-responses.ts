@@ -8,6 +8,7 @@ import { canonicalAnswers, readSubmission } from '../domain/submission';
 import { INITIATIVES, type Initiative, PLANS, SET_ASIDE, type Tab, UNITS } from '../domain/tabs';
 import { isSameCode } from '../domain/unit-code';
 import { applyChanges } from './apply-changes';
+import { ErasedResponses } from './erased-responses';
 import { IntakeMarks, MARKED_DAYS, SET_ASIDE_PLACE } from './intake-marks';
 import { MEMORY } from './memory-keys';
 import type { FormResponse } from './ports';
@@ -38,7 +39,8 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
   const areTabsWhole = [UNITS, INITIATIVES, PLANS, SET_ASIDE].every((tab: Tab) => session.table(tab).isWhole);
   if (session.symbol === '' || !areTabsWhole) return NOTHING;
   const marks = new IntakeMarks(session.memory, (id) => session.desk.digest(id).slice(0, 10));
-  const responses = untakenResponses(session, which, marks);
+  const erased = new ErasedResponses(session);
+  const responses = untakenResponses(session, which, marks, erased);
   if (responses.length === 0) return NOTHING;
 
   const numbers = new Map(Object.entries(rememberedNumbers(session)));
@@ -51,14 +53,14 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
   for (const response of responses) {
     if (session.desk.clock.elapsedMs() - startedMs > LONGEST_MS) break;
     looked += 1;
-    const answers = response.answers();
+    const answers = erased.answersOf(response);
     const decision = decideIntake({ id: response.id, at: response.at, answers }, registersOf(session), context);
     applyDecision(session, decision);
     audit.push(...decision.audit);
     countNumbers(decision.initiatives, numbers, session.symbol);
     if (decision.outcome === 'taken') taken += 1;
     if (decision.unit) {
-      const version = session.desk.digest(canonicalAnswers(answers)).slice(0, 12);
+      const version = session.desk.digest(canonicalAnswers(response.answers())).slice(0, 12);
       receipts.push({ about: 'receipt', unit: decision.unit.code, response: response.id, version });
     }
     marks.add(response, placesOf(decision, answers), typeof which === 'string');
@@ -80,6 +82,7 @@ function registersOf(session: Session) {
 /** Gives what decisions on claims need to know. */
 export function intakeContext(session: Session, lastNumber: (unit: string) => number): IntakeContext {
   const { values } = session.settings;
+  const erased = new ErasedResponses(session);
   return {
     units: session.units().units,
     symbol: session.symbol,
@@ -90,7 +93,7 @@ export function intakeContext(session: Session, lastNumber: (unit: string) => nu
     lastNumber,
     otherResponse: (id) => {
       const response = session.response(id);
-      return response && { id, at: response.at, answers: response.answers() };
+      return response && { id, at: response.at, answers: erased.answersOf(response) };
     },
   };
 }
@@ -147,6 +150,7 @@ function untakenResponses(
   session: Session,
   which: { id: string } | 'new' | 'all',
   marks: IntakeMarks,
+  erased: ErasedResponses,
 ): readonly FormResponse[] {
   const { form } = session;
   if (form === undefined) return [];
@@ -167,11 +171,12 @@ function untakenResponses(
       ? setAside.has(response.id) || isInRegister(response.id)
       : sources.has(responseSource(response.id, place));
   const tooOldForMarks = session.desk.clock.daysAgo(MARKED_DAYS);
+  const isOld = (response: FormResponse) =>
+    response.at < tooOldForMarks || marks.isOneOfMany(response) || erased.has(response);
   // A mark alone is not enough: a row that someone deleted by mistake comes back. Without a mark of its own, an old
   // response that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.
   const stands = (response: FormResponse) =>
-    marks.placesOf(response)?.every(standsAt(response)) ??
-    ((response.at < tooOldForMarks || marks.isOneOfMany(response)) && EVERY_PLACE.some(standsAt(response)));
+    marks.placesOf(response)?.every(standsAt(response)) ?? (isOld(response) && EVERY_PLACE.some(standsAt(response)));
   return candidates.filter((response) => !stands(response)).slice(0, MOST_AT_ONCE);
 }
 

@@ -22,4 +22,5 @@ export const CHANGED_BY = {
   markReturned: LETTERS,
   confirmLetterLog: LETTERS,
   compile: ['history'],
+  erasePerson: [...LETTERS, 'checkUnits', 'submissions', 'initiatives'],
 } as const satisfies Partial<Record<Method, readonly Method[]>>;

@@ -45,4 +45,6 @@ export const LOST_CALL = {
   markReturned: unclear('đã đánh dấu thư bị trả lại', 'Xem lại danh sách thư rồi thử lại.'),
   confirmLetterLog: unclear('nhật ký gửi thư đã được ghi lại', 'Tải lại; nếu mục này còn hiện thì ghi lại lần nữa.'),
   compile: unclear('trang tổng hợp đã được lập lại', 'Xem giờ ở dòng “Số liệu tính đến” của trang, rồi thử lại.'),
+  findPerson: unread('kết quả tìm'),
+  erasePerson: unclear('dữ liệu đã được xóa', 'Tìm lại; ô nào còn hiện thì xóa lại.'),
 } as const satisfies Partial<Record<SidebarMethod, string>>;
