@@ -37,7 +37,7 @@ export interface PersonResponse {
 /** Everything held on a person. */
 export interface FoundPerson {
   readonly traces: readonly PersonTrace[];
-  /** What stands beside the name and was not asked for yet: a phone, an address. */
+  /** Phones that stand beside the name and were not asked for yet. */
   readonly beside: readonly string[];
   readonly responses: readonly PersonResponse[];
 }
@@ -68,8 +68,9 @@ export function erasePerson(
     for (const [tab, keys] of PERSONAL_COLUMNS) {
       const table = session.table(tab);
       for (const row of [...table.rows] as Record<string, string>[]) {
-        const patch = Object.fromEntries(keys.map((key) => [key, erasedCell(key, row[key] ?? '', pattern)]));
-        table.update(row as never, patch as never);
+        const held = keys.filter((key) => String(row[key]).search(pattern) >= 0);
+        const patch = Object.fromEntries(held.map((key) => [key, erasedCell(key, row[key] ?? '', pattern)]));
+        if (held.length > 0) table.update(row as never, patch as never);
       }
       table.save();
     }

@@ -19,10 +19,10 @@ export const PERSONAL_COLUMNS: ReadonlyMap<Tab, readonly string[]> = new Map<Tab
 /** Cells that say how to reach a unit: emptied, so that a successor is written there. */
 const CONTACT_CELLS = ['contact', 'phone', 'email', 'ccEmail', 'leaderEmail'];
 
-/** Cells that belong to the person whom another cell of their row names. */
-const BESIDE: Readonly<Record<string, readonly string[]>> = {
-  contact: ['phone', 'email'],
-  sender: ['senderPhone'],
+/** The cell that belongs to the person whom another cell of its row names. */
+const BESIDE: Readonly<Record<string, string>> = {
+  contact: 'phone',
+  sender: 'senderPhone',
 };
 
 /** Tells whether a text names one person well enough to be looked for: a full name, a phone number or an address. */
@@ -49,8 +49,8 @@ export function erasedCell(key: string, text: string, pattern: RegExp): string {
 
 /** Gives the texts that stand beside a person's name in a row and belong to the same person. */
 export function besideTexts(row: Readonly<Record<string, unknown>>, pattern: RegExp): string[] {
-  return Object.entries(BESIDE).flatMap(([key, others]) =>
-    String(row[key] ?? '').search(pattern) < 0 ? [] : others.map((other) => String(row[other] ?? '')),
+  return Object.entries(BESIDE).flatMap(([key, other]) =>
+    String(row[key] ?? '').search(pattern) < 0 ? [] : String(row[other] ?? ''),
   );
 }
 

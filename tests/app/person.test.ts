@@ -61,7 +61,7 @@ describe('findPerson', () => {
 
   it('names the phone beside the name, and the responses of the Form that still hold it', () => {
     const { beside, responses } = found(officeWithHoa(), [NAME]);
-    expect(beside).toEqual([PHONE, 'bennghe@example.gov.vn']);
+    expect(beside).toEqual([PHONE]);
     expect(responses.map(({ id }) => id).sort()).toEqual(['r1', 'r2', 'r3']);
   });
 

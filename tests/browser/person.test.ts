@@ -28,7 +28,7 @@ inBrowser('staff asked by a person for what is held on them', () => {
     await field.fill(NAME.toUpperCase());
     await sidebar.getByRole('button', { name: 'Tìm', exact: true }).click();
     await sidebar.getByRole('button', { name: 'Tìm cả 0903 555 777' }).click();
-    await sidebar.getByText('xóa được 03 ô').waitFor();
+    await sidebar.getByText('có ở 03 ô.').waitFor();
     await picture(page.locator(FRAME), 'screen-person-found');
     expect(await violations(page, FRAME)).toEqual([]);
     expect(await sidebar.getByRole('textbox', { name: 'Dữ liệu đang lưu' }).inputValue()).toContain(`Do ${NAME}`);
@@ -36,6 +36,7 @@ inBrowser('staff asked by a person for what is held on them', () => {
     await sidebar.getByRole('button', { name: 'Xóa ở 03 ô' }).click();
     await sidebar.getByRole('alert').getByText('Chưa xóa.').waitFor();
     await sidebar.getByRole('checkbox', { name: 'Đã xem các ô trên' }).check();
+    await picture(page.locator(FRAME), 'screen-person-sure');
     await sidebar.getByRole('button', { name: 'Xóa ở 03 ô' }).click();
     await sidebar.getByText('Đã xóa dữ liệu cá nhân ở 03 ô.').waitFor();
     await picture(page.locator(FRAME), 'screen-person-erased');

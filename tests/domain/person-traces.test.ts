@@ -71,7 +71,7 @@ describe('besideTexts', () => {
     expect(besideTexts(row, personPattern(['Lê Thị Na']))).toEqual(['0903111222']);
     expect(besideTexts(row, personPattern(['Trần Văn Ba']))).toEqual([]);
     const unit = aUnit({ contact: 'Lê Thị Na', phone: '0903111222', email: 'na@example.vn' });
-    expect(besideTexts(unit, personPattern(['Lê Thị Na']))).toEqual(['0903111222', 'na@example.vn']);
+    expect(besideTexts(unit, personPattern(['Lê Thị Na']))).toEqual(['0903111222']);
   });
 });
 

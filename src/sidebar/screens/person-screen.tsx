@@ -69,24 +69,30 @@ export function PersonScreen() {
         <p class="hint" id="person-hint">
           Ghi đúng như trong bảng, ví dụ Nguyễn Thị Hoa.
         </p>
-        <input
-          id="person-text"
-          type="text"
-          autocomplete="off"
-          aria-describedby="person-hint"
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-        <ActionButton busy="Đang tìm…" work={() => find([query])}>
-          Tìm
-        </ActionButton>
+        <div class="copy">
+          <input
+            id="person-text"
+            type="text"
+            autocomplete="off"
+            aria-describedby="person-hint"
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <ActionButton busy="Đang tìm…" work={() => find([query])}>
+            Tìm
+          </ActionButton>
+        </div>
       </div>
       {found && (
         <>
           <p class="note" role="status">
             {found.traces.length === 0
               ? `Không tìm thấy “${texts.join('”, “')}” trong các tab.`
-              : `“${texts.join('”, “')}” có ở ${countText(found.traces.length)} ô, xóa được ${countText(erasable)} ô. Ô còn lại do người phụ trách tự xem và sửa.`}
+              : `“${texts.join('”, “')}” có ở ${countText(found.traces.length)} ô${
+                  erasable === found.traces.length
+                    ? '.'
+                    : `, xóa được ${countText(erasable)} ô. Ô còn lại xem và sửa trong tab.`
+                }`}
           </p>
           {found.beside.length > 0 && (
             <Part title="Ghi cùng dòng">
@@ -132,10 +138,12 @@ export function PersonScreen() {
             </Part>
           )}
           {erasable > 0 && (
-            <label class="choice">
-              <input type="checkbox" checked={isSure} onChange={() => setSure(!isSure)} />
-              Đã xem các ô trên. Xóa không hoàn tác được.
-            </label>
+            <div class="field">
+              <label class="choice">
+                <input type="checkbox" checked={isSure} onChange={() => setSure(!isSure)} />
+                Đã xem các ô trên. Xóa không hoàn tác được.
+              </label>
+            </div>
           )}
         </>
       )}
