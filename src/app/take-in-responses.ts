@@ -23,7 +23,7 @@ export interface IntakeResult {
   readonly toRemember: Readonly<Record<string, string | null>>;
 }
 
-/** However many came at once, a run takes in so many and so long, which leaves it time for the rest; the next goes on. */
+/** However many came at once, a run but set-up takes in so many and so long, which leaves it time for the rest; the next goes on. */
 const MOST_AT_ONCE = 600;
 const LONGEST_MS = 12_000;
 /** A response may come into sight a little later than its own moment says. */
@@ -51,7 +51,7 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
   let looked = 0;
   const startedMs = session.desk.clock.elapsedMs();
   for (const response of responses) {
-    if (session.desk.clock.elapsedMs() - startedMs > LONGEST_MS) break;
+    if (which !== 'all' && session.desk.clock.elapsedMs() - startedMs > LONGEST_MS) break;
     looked += 1;
     const answers = erased.answersOf(response);
     const decision = decideIntake({ id: response.id, at: response.at, answers }, registersOf(session), context);
@@ -177,7 +177,7 @@ function untakenResponses(
   // response that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.
   const stands = (response: FormResponse) =>
     marks.placesOf(response)?.every(standsAt(response)) ?? (isOld(response) && EVERY_PLACE.some(standsAt(response)));
-  return candidates.filter((response) => !stands(response)).slice(0, MOST_AT_ONCE);
+  return candidates.filter((response) => !stands(response)).slice(0, which === 'all' ? undefined : MOST_AT_ONCE);
 }
 
 function placesOf(decision: IntakeDecision, answers: Parameters<typeof readSubmission>[0]): number[] {

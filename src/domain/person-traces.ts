@@ -8,16 +8,16 @@ export const ERASED = '(đã xóa)';
 
 /** Columns in which something of a person may be erased: none that a count, a key or a sentence of ours is read from. */
 export const PERSONAL_COLUMNS: ReadonlyMap<Tab, readonly string[]> = new Map<Tab, readonly string[]>([
-  [UNITS, ['contact', 'phone', 'email', 'ccEmail', 'leaderEmail', 'extensionBasis', 'exemptReason', 'note']],
-  [INITIATIVES, ['reason', 'method', 'target', 'scope', 'person', 'sender', 'senderPhone', 'comment']],
-  [PLANS, ['sender', 'senderPhone', 'note']],
-  [SET_ASIDE, ['content', 'decidedBy', 'note']],
-  [LETTER_LOG, ['to', 'cc', 'subject', 'error']],
-  [AUDIT_LOG, ['actor', 'before', 'after']],
+  [UNITS, keys('contact phone email ccEmail leaderEmail extensionBasis exemptReason note')],
+  [INITIATIVES, keys('reason method target scope person sender senderPhone comment')],
+  [PLANS, keys('sender senderPhone note')],
+  [SET_ASIDE, keys('content decidedBy note')],
+  [LETTER_LOG, keys('to cc subject error')],
+  [AUDIT_LOG, keys('actor before after')],
 ]);
 
 /** Cells that say how to reach a unit: emptied, so that a successor is written there. */
-const CONTACT_CELLS = ['contact', 'phone', 'email', 'ccEmail', 'leaderEmail'];
+const CONTACT_CELLS = keys('contact phone email ccEmail leaderEmail');
 
 /** The cell that belongs to the person whom another cell of its row names. */
 const BESIDE: Readonly<Record<string, string>> = {
@@ -66,4 +66,8 @@ export function withoutPersons(answers: Answers): Answers {
 
 function digitsOf(text: string): string {
   return /^[+\d\s().-]+$/.test(text) ? text.replace(/\D/g, '') : '';
+}
+
+function keys(names: string): string[] {
+  return names.split(' ');
 }

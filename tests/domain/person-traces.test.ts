@@ -90,4 +90,9 @@ describe('PERSONAL_COLUMNS', () => {
   ])('keeps what counts are made of out of reach', (tab, kept) => {
     for (const key of kept) expect(PERSONAL_COLUMNS.get(tab)).not.toContain(key);
   });
+
+  it('names columns that their tabs have', () => {
+    for (const [tab, keys] of PERSONAL_COLUMNS)
+      expect(Object.keys(tab.columns)).toEqual(expect.arrayContaining([...keys]));
+  });
 });
