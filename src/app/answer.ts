@@ -63,13 +63,13 @@ export const month = textWhere((value) => isOurDay(`${value}-01`));
 export const most = z.custom<number>((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100);
 
 /** Argument: codes of units. */
-export const codes = z.custom<readonly string[]>(
-  (value) =>
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.length <= 1000 &&
-    value.every((code) => typeof code === 'string' && code !== '' && code.length <= 30),
-);
+export const codes = textsUpTo(1000, 30);
+
+/** Argument: a person's name, phones and addresses. */
+export const personTexts = textsUpTo(10, 200);
+
+/** Argument: a whole number of at least 1. */
+export const count = z.custom<number>((value) => Number.isInteger(value) && Number(value) >= 1);
 
 /** Argument: what an act wrote into cells of a row. */
 export const cells = z.custom<Readonly<Record<string, string>>>(
@@ -83,6 +83,16 @@ export const cells = z.custom<Readonly<Record<string, string>>>(
 /** Turns a day into the moment at which it begins, and a moment of any zone into the campaign's, whose offset `now` has. */
 export function momentOf(dayOrInstant: string, now: Moment): Moment {
   return isDay(dayOrInstant) ? `${dayOrInstant}T00:00:00${now.slice(19)}` : inZoneOf(now, dayOrInstant);
+}
+
+function textsUpTo(most: number, length: number) {
+  return z.custom<readonly string[]>(
+    (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.length <= most &&
+      value.every((part) => typeof part === 'string' && part !== '' && part.length <= length),
+  );
 }
 
 function textWhere(isExpected: (value: string) => boolean) {

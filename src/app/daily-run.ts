@@ -20,17 +20,23 @@ export interface TriggerReport {
 
 /** An intake that does not get the lock soon leaves its work to the sweep. */
 const INTAKE_WAIT_MS = 5_000;
+/** Beyond so many in an hour an intake leaves its work to the sweep, too: each would read every tab for one response. */
+const INTAKES_AN_HOUR = 120;
 /** The daily run may wait for others; it has the day's work to do. */
 const DAILY_WAIT_MS = 30_000;
 
 /** Takes in one response and confirms it; without an id, or when it is unknown, does what the sweep does. */
 export function takeInRegistration(desk: Desk, responseId: string | undefined): TriggerReport {
   if (responseId === undefined) return sweep(desk);
+  const hour = desk.clock.now().slice(0, 13);
+  const [known, count] = (desk.memory.all().get(MEMORY.intakes) ?? '').split('|');
+  const intakes = known === hour ? Number(count) + 1 : 1;
+  if (intakes > INTAKES_AN_HOUR) return BUSY;
   return asOwner(desk, INTAKE_WAIT_MS, (run) => {
     const intake = takeInResponses(run.session, { id: responseId });
     const letters = postLetters(run, intake.receipts);
     if (run.hasLostLock) return report('intake', intake, letters);
-    settle(run, intake, { [MEMORY.heartbeatIntake]: run.session.now });
+    settle(run, intake, { [MEMORY.heartbeatIntake]: run.session.now, [MEMORY.intakes]: `${hour}|${intakes}` });
     return report('intake', intake, letters);
   });
 }

@@ -5,8 +5,10 @@ import type { FormResponse } from './ports';
 /** Days for which marks are kept; a response older than that is taken in again only by set-up, which changes nothing. */
 export const MARKED_DAYS = 30;
 
-/** A value holds at most 9 KB; beyond this many marks a day further ones are left out, which costs reading again, not truth. */
+/** A value holds at most 9 KB; beyond this many a day one mark stands for all further ones. */
 const MOST_A_DAY = 220;
+/** Name of the mark that stands for many: up to which instant versions of its day were looked at. */
+const MANY = '';
 
 type Mark = readonly [atMs: number, places: readonly number[]];
 
@@ -45,12 +47,25 @@ export class IntakeMarks {
     return mark?.[0] === response.atMs ? mark[1] : undefined;
   }
 
-  /** Marks a version as taken in. */
-  add(response: FormResponse, places: readonly number[]): void {
+  /** Gives the instant up to which the versions of a day that brought very many were looked at; none without such a day. */
+  get manyUntilMs(): number | undefined {
+    const untils = [...this.days.values()].flatMap((marks) => marks[MANY]?.[0] ?? []);
+    return untils.length > 0 ? Math.max(...untils) : undefined;
+  }
+
+  /** Tells whether a version is one of the many of its day that have no mark of their own. */
+  isOneOfMany(response: FormResponse): boolean {
+    const mark = this.days.get(dayOf(response.at))?.[MANY];
+    return mark !== undefined && response.atMs <= mark[0];
+  }
+
+  /** Marks a version as taken in; only when versions come `inOrder` may one mark stand for it and all older ones. */
+  add(response: FormResponse, places: readonly number[], inOrder = true): void {
     const day = dayOf(response.at);
     const marks = this.days.get(day) ?? {};
-    if (Object.keys(marks).length >= MOST_A_DAY) return;
-    marks[this.short(response.id)] = [response.atMs, places];
+    const name = this.short(response.id);
+    if (name in marks || Object.keys(marks).length < MOST_A_DAY) marks[name] = [response.atMs, places];
+    else if (inOrder) marks[MANY] = [Math.max(response.atMs, marks[MANY]?.[0] ?? 0), []];
     this.days.set(day, marks);
     this.changed.add(day);
   }

@@ -1,9 +1,12 @@
-import type { Moment } from '../domain/days';
+import { inZoneOf, type Moment } from '../domain/days';
 import { parsedLetterKey } from '../domain/letter-keys';
 import { isRecorded, type LedgerState, restoredLine, settledLine, vanishedKeys } from '../domain/letter-log';
 import { LETTER_STATES, type LetterLine } from '../domain/tabs';
 import { LEDGER_PREFIX } from './memory-keys';
 import type { Memory, Table } from './ports';
+
+/** Each costs a call of its own. */
+const FORGOTTEN_AT_ONCE = 50;
 
 interface Entry {
   readonly state: LedgerState;
@@ -43,7 +46,11 @@ export class LetterLedger {
 
   /** Tells whether the letter has gone, or may have: then it is never sent again by itself. */
   hasGone(key: string): boolean {
-    return this.lines().some((line) => line.key === key && isRecorded(line.state as LedgerState));
+    const rows = this.log.rows.filter((row) => row.key === key);
+    const kept = this.entries.get(key)?.line;
+    const coming = this.unsettled.get(key) ?? (kept && settledLine(kept, this.entries));
+    const lines = rows.length > 0 ? rows.map((row) => this.settled(row)) : coming ? [coming] : [];
+    return lines.some(({ state }) => isRecorded(state as LedgerState));
   }
 
   /** Gives the keys of letters whose rows someone removed from the log. */
@@ -94,9 +101,14 @@ export class LetterLedger {
   /**
    * Writes the log's rows, then the ledger in short form, with whatever else the run has to remember, in one call each.
    *
-   * Twice is harmless: what already stands is not written again.
+   * Twice is harmless: what already stands is not written again. Confirmations sent before `oldReceipts` are forgotten a
+   * few at a time: their responses are taken in no more, and the rows in the log still say that they went.
    */
-  settle(alsoRemember: Readonly<Record<string, string | null>> = {}, flush: () => void = () => undefined): void {
+  settle(
+    alsoRemember: Readonly<Record<string, string | null>> = {},
+    flush: () => void = () => undefined,
+    oldReceipts: Moment = '',
+  ): void {
     if (!this.log.isWhole) {
       // The log is broken; until it is mended the lines stand in the ledger.
       for (const line of this.unsettled.values())
@@ -108,13 +120,21 @@ export class LetterLedger {
     const standing = this.log.rows.map((row) => ({ row, line: this.settled(row) }));
     for (const { row, line } of standing) if (row !== line) this.log.update(row, line);
     for (const line of coming) this.log.append(line);
-    const short: Record<string, string> = {};
-    for (const { key, state, at } of [...standing.map(({ line }) => line), ...coming]) {
+    const short: Record<string, string | null> = {};
+    let forgotten = 0;
+    for (const { key, state, at, kind } of [...standing.map(({ line }) => line), ...coming]) {
       const entry = this.entries.get(key);
+      if (kind === 'Xác nhận đã nhận' && at < oldReceipts && (entry === undefined || entry.state === state)) {
+        if (entry === undefined || entry.line !== undefined || forgotten >= FORGOTTEN_AT_ONCE) continue;
+        forgotten += 1;
+        short[LEDGER_PREFIX + key] = null;
+        this.entries.delete(key);
+        continue;
+      }
       // A letter that was never to be sent needs no memory: nothing goes twice for want of it.
       const isForgettable = entry === undefined && (state === 'Không gửi' || parsedLetterKey(key) === undefined);
       if (isForgettable || (entry !== undefined && entry.line === undefined && entry.state === state)) continue;
-      short[LEDGER_PREFIX + key] = `${state}|${at}`;
+      short[LEDGER_PREFIX + key] = shortEntry(state, at);
       this.entries.set(key, { state: state as LedgerState, at });
     }
     this.log.save({ bridge: true });
@@ -143,7 +163,19 @@ export class LetterLedger {
   }
 }
 
+// All entries share 500 KB: the place of the state in its list, the moment in seconds, its offset.
+function shortEntry(state: string, at: Moment): string {
+  const place = (LETTER_STATES as readonly string[]).indexOf(state);
+  return `${place}${at && (Date.parse(at) / 1000).toString(36) + at.slice(19)}`;
+}
+
 function parsedEntry(value: string): Entry | undefined {
+  const [, place, seconds, offset = 'Z'] = /^(\d)(?:([0-9a-z]+)(Z|[+-]\d\d:\d\d))?$/.exec(value) ?? [];
+  const short = LETTER_STATES[Number(place)];
+  if (short !== undefined) {
+    const instant = seconds && new Date(Number.parseInt(seconds, 36) * 1000).toISOString();
+    return { state: short, at: instant ? inZoneOf(`${instant.slice(0, 19)}${offset}`, instant) : '' };
+  }
   if (value.startsWith('{')) {
     const { state, line } = JSON.parse(value) as { state: LedgerState; line: LetterLine };
     return { state, at: line.at, line };

@@ -28,6 +28,10 @@ export const MEMORY = {
   heartbeatSweep: 'heartbeat:sweep',
   heartbeatDaily: 'heartbeat:daily',
   heartbeatIntake: 'heartbeat:intake',
+  /** Hour in which responses came last and how many were taken in one by one since it began, as `<hour>|<count>`. */
+  intakes: 'intakes',
+  /** Responses from which persons were erased, by short digests, with the instant of it, as JSON. */
+  erased: 'erased',
   /** Faults of settings as they stand in notes beside their values. */
   notes: 'settingNotes',
   /** Moment since which the Form can't be opened. */

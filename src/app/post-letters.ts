@@ -1,10 +1,10 @@
-import { dayOf } from '../domain/days';
 import type { LetterSubject } from '../domain/letter-keys';
 import { isRecorded, kindOf } from '../domain/letter-log';
 import { inSendingOrder } from '../domain/letter-queue';
 import { compose, type ReadyLetter } from '../domain/letters';
 import type { Office } from '../domain/office';
 import type { LetterLine, LetterState } from '../domain/tabs';
+import { ReceiptLimits } from './receipt-limits';
 import type { Run } from './run';
 import type { Session } from './session';
 
@@ -19,8 +19,6 @@ export interface PostResult {
   readonly unfinished: boolean;
 }
 
-/** A unit gets at most so many confirmations a day, so that nobody can use us to flood a mailbox. */
-const RECEIPTS_A_DAY = 5;
 const QUOTA_SPENT = 'Hết hạn mức gửi thư trong ngày.';
 
 /**
@@ -38,14 +36,16 @@ export function postLetters(run: Run, subjects: readonly LetterSubject[], most =
   if (office === undefined || subjects.length === 0) return counted(states, subjects.length > 0);
   const { mailer } = run.session.desk;
   let quota = mailer.quotaLeft();
+  let limits = new ReceiptLimits(run.session.letters.lines(), run.session.now);
   const once = [...new Map(subjects.map((subject) => [JSON.stringify(subject), subject])).values()];
   for (const subject of inSendingOrder(once, office)) {
     const before = run.session;
     if (run.isOutOfTime || sent >= most || !run.pauseIfHeldLong()) return counted(states, true);
     // The report counts what this very run sent; after a pause everything is looked at again.
     if (run.session !== before || subject.about === 'report') office = officeOf(run.session);
+    if (run.session !== before) limits = new ReceiptLimits(run.session.letters.lines(), run.session.now);
     if (office === undefined) return counted(states, true);
-    const turn = takeTurn(subject, office, run.session, quota);
+    const turn = takeTurn(subject, office, run.session, quota, limits);
     quota = turn.quota;
     if (turn.state === 'Đã gửi') sent += 1;
     states.set(office.book.keyOf(subject), turn.state ?? 'gone before');
@@ -90,16 +90,31 @@ interface Turn {
   readonly state?: LetterState;
 }
 
-function takeTurn(subject: LetterSubject, office: Office, session: Session, quota: number): Turn {
+function takeTurn(
+  subject: LetterSubject,
+  office: Office,
+  session: Session,
+  quota: number,
+  limits: ReceiptLimits,
+): Turn {
   const { letters, desk } = session;
   const key = office.book.keyOf(subject);
   if (letters.hasGone(key)) return { quota };
-  if (subject.about === 'receipt' && office.book.letter(key)?.line.state === 'Không gửi') return { quota };
-  const composed = compose(subject, office);
+  const known = office.book.letter(key)?.line;
   const putDown = (state: LetterState, error: string, letter?: ReadyLetter): Turn => {
     letters.putDown(lineOf(subject, office, session, state, error, letter));
     return { quota, state };
   };
+  if (subject.about === 'receipt') {
+    if (known?.state === 'Không gửi') return { quota };
+    // Asked before anything is read for the letter: a flood must cost little.
+    const held = limits.held(subject.unit, quota);
+    if (held) {
+      const isSaid = held.state === 'Chờ gửi' && known?.error === held.reason;
+      return isSaid ? { quota, state: held.state } : putDown(held.state, held.reason);
+    }
+  }
+  const composed = compose(subject, office);
   switch (composed.turn) {
     case 'hold':
       return { quota, state: 'Chờ gửi' };
@@ -111,9 +126,6 @@ function takeTurn(subject: LetterSubject, office: Office, session: Session, quot
       break;
   }
   const { letter } = composed;
-  if (subject.about === 'receipt' && receiptsToday(subject.unit, session) >= RECEIPTS_A_DAY) {
-    return putDown('Không gửi', `Đã đủ 0${RECEIPTS_A_DAY} thư xác nhận trong ngày.`, letter);
-  }
   const recipients = 1 + letter.cc.length;
   if (recipients > quota - reserveFor(subject, office)) return putDown('Hoãn gửi', QUOTA_SPENT, letter);
   letters.beginSending(lineOf(subject, office, session, 'Chờ gửi', '', letter));
@@ -121,6 +133,7 @@ function takeTurn(subject: LetterSubject, office: Office, session: Session, quot
   const outcome = desk.mailer.send({ ...letter, senderName, replyTo: officeEmail });
   const end = (state: LetterState, error: string, left: number): Turn => {
     letters.endSending(lineOf(subject, office, session, state, error, letter));
+    if (subject.about === 'receipt' && isRecorded(state)) limits.count(subject.unit);
     return { quota: left, state };
   };
   switch (outcome.result) {
@@ -166,18 +179,6 @@ function officeOf(session: Session): Office | undefined {
 
 function reserveFor(subject: LetterSubject, { campaign }: Office): number {
   return subject.about === 'receipt' || subject.about === 'report' ? 0 : campaign.reserve;
-}
-
-function receiptsToday(unit: string, session: Session): number {
-  return session.letters
-    .lines()
-    .filter(
-      (line) =>
-        line.kind === 'Xác nhận đã nhận' &&
-        line.unit === unit &&
-        isRecorded(line.state as LetterState) &&
-        dayOf(line.at) === session.today,
-    ).length;
 }
 
 function counted(states: ReadonlyMap<string, string>, unfinished: boolean): PostResult {

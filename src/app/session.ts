@@ -35,6 +35,7 @@ import {
 } from '../domain/tabs';
 import { templateFaults } from '../domain/templates';
 import { readUnits } from '../domain/unit-list';
+import { MARKED_DAYS } from './intake-marks';
 import { LetterLedger } from './letter-ledger';
 import { MEMORY } from './memory-keys';
 import type { Desk, FormResponse, RegistrationForm, Table } from './ports';
@@ -44,6 +45,9 @@ import { prefilledLink } from './prefilled-link';
 export type OfficeReading =
   | { readonly ok: true; readonly office: Office }
   | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** The store holds 500 KB; from here on no letter begins, so that intake and what is under way still find room. */
+const MOST_REMEMBERED = 450_000;
 
 /**
  * Phiên làm việc: what one run knows while it holds the lock. Each tab is read at most once, when first needed;
@@ -97,7 +101,7 @@ export class Session {
 
   /** Writes the letter log where other runs see it, then the ledger, with whatever else has to be remembered. */
   settleLetters(alsoRemember: Readonly<Record<string, string | null>> = {}): void {
-    this.letters.settle(alsoRemember, () => this.desk.workbook.flush());
+    this.letters.settle(alsoRemember, () => this.desk.workbook.flush(), this.desk.clock.daysAgo(MARKED_DAYS));
   }
 
   /** Remembers what became of letters so far, if any went. */
@@ -167,7 +171,7 @@ export class Session {
       SET_ASIDE,
       LETTER_LOG,
     ]);
-    const stopping = [...this.symbolFaults(), ...this.vanishedFaults()];
+    const stopping = [...this.symbolFaults(), ...this.vanishedFaults(), ...this.roomFaults()];
     return reading.ok && stopping.length > 0 ? { ok: false, faults: stopping } : reading;
   }
 
@@ -195,7 +199,7 @@ export class Session {
         (code) =>
           `${UNITS.name}: mã “${code}” đã được dùng trong thư hoặc trong sổ nhưng không còn trong danh sách. Ghi lại mã này; muốn thôi theo dõi đơn vị, ghi “Lý do miễn”.`,
       ),
-      ...this.vanishedFaults().map(faultText),
+      ...[...this.vanishedFaults(), ...this.roomFaults()].map(faultText),
       ...(this.memory.has(MEMORY.formFault)
         ? ['Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; xem cách khắc phục tại “Tình trạng vận hành”.']
         : []),
@@ -285,6 +289,20 @@ export class Session {
         field: 'Ký hiệu',
         found: written,
         expected: `giữ nguyên “${fixed}” vì ký hiệu đã được dùng`,
+      },
+    ];
+  }
+
+  // What is kept between runs must go on finding room; a letter is the first thing that can wait.
+  private roomFaults(): Fault[] {
+    const used = [...this.memory].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+    if (used <= MOST_REMEMBERED) return [];
+    return [
+      {
+        tab: LETTER_LOG.name,
+        field: LETTER_LOG.columns.key.header,
+        found: `${Math.ceil(used / 1000)} KB`,
+        expected: `không quá ${MOST_REMEMBERED / 1000} KB trong bộ nhớ của chương trình; báo người cài đặt, đến lúc đó chưa gửi thư nào`,
       },
     ];
   }

@@ -5,6 +5,7 @@ import {
   type Answer,
   cells,
   codes,
+  count,
   day,
   dayOrEmpty,
   dayOrMoment,
@@ -13,6 +14,7 @@ import {
   month,
   most,
   oneOf,
+  personTexts,
   refused,
   text,
 } from './answer';
@@ -24,6 +26,7 @@ import { offerHandOver, takeOver } from './hand-over';
 import { health } from './health';
 import { listHistory, listInitiatives, listLetters, listSubmissions } from './list-records';
 import { mend } from './mend';
+import { erasePerson, findPerson } from './person';
 import type { Desk } from './ports';
 import { markFileReceived, recordInitiative, recordPlan } from './record-receipt';
 import { rehearse, rehearseMonth } from './rehearse';
@@ -133,6 +136,8 @@ export const SIDEBAR_METHODS = {
   mend: method({ newForm: z.optional(flag) }, mend),
   offerHandOver: method({ to: text(254) }, offerHandOver),
   takeOver: method({ unoffered: z.optional(flag), newForm: z.optional(flag) }, takeOver),
+  findPerson: method({ texts: personTexts }, findPerson),
+  erasePerson: method({ texts: personTexts, cells: count }, erasePerson),
 } as const;
 
 /** Name of a method of the sidebar. */
@@ -206,4 +211,6 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   notify: 'báo cho đơn vị',
   expected: 'nội dung đã ghi',
   to: 'tài khoản nhận bàn giao',
+  texts: 'họ tên, điện thoại, thư điện tử',
+  cells: 'số ô',
 };

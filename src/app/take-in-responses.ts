@@ -8,6 +8,7 @@ import { canonicalAnswers, readSubmission } from '../domain/submission';
 import { INITIATIVES, type Initiative, PLANS, SET_ASIDE, type Tab, UNITS } from '../domain/tabs';
 import { isSameCode } from '../domain/unit-code';
 import { applyChanges } from './apply-changes';
+import { ErasedResponses } from './erased-responses';
 import { IntakeMarks, MARKED_DAYS, SET_ASIDE_PLACE } from './intake-marks';
 import { MEMORY } from './memory-keys';
 import type { FormResponse } from './ports';
@@ -22,6 +23,13 @@ export interface IntakeResult {
   readonly toRemember: Readonly<Record<string, string | null>>;
 }
 
+/** However many came at once, a run but set-up takes in so many and so long, which leaves it time for the rest; the next goes on. */
+const MOST_AT_ONCE = 600;
+const LONGEST_MS = 12_000;
+/** A response may come into sight a little later than its own moment says. */
+const LATE_DAYS = 1 / 24;
+const DAY_MS = 86_400_000;
+
 const EVERY_PLACE = [0, ...SLOTS, SET_ASIDE_PLACE];
 const NOTHING: IntakeResult = { taken: 0, setAside: 0, receipts: [], toRemember: {} };
 
@@ -31,7 +39,8 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
   const areTabsWhole = [UNITS, INITIATIVES, PLANS, SET_ASIDE].every((tab: Tab) => session.table(tab).isWhole);
   if (session.symbol === '' || !areTabsWhole) return NOTHING;
   const marks = new IntakeMarks(session.memory, (id) => session.desk.digest(id).slice(0, 10));
-  const responses = untakenResponses(session, which, marks);
+  const erased = new ErasedResponses(session);
+  const responses = untakenResponses(session, which, marks, erased);
   if (responses.length === 0) return NOTHING;
 
   const numbers = new Map(Object.entries(rememberedNumbers(session)));
@@ -39,22 +48,26 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
   const audit: AuditDraft[] = [];
   const receipts: LetterSubject[] = [];
   let taken = 0;
+  let looked = 0;
+  const startedMs = session.desk.clock.elapsedMs();
   for (const response of responses) {
-    const answers = response.answers();
+    if (which !== 'all' && session.desk.clock.elapsedMs() - startedMs > LONGEST_MS) break;
+    looked += 1;
+    const answers = erased.answersOf(response);
     const decision = decideIntake({ id: response.id, at: response.at, answers }, registersOf(session), context);
     applyDecision(session, decision);
     audit.push(...decision.audit);
     countNumbers(decision.initiatives, numbers, session.symbol);
     if (decision.outcome === 'taken') taken += 1;
     if (decision.unit) {
-      const version = session.desk.digest(canonicalAnswers(answers)).slice(0, 12);
+      const version = session.desk.digest(canonicalAnswers(response.answers())).slice(0, 12);
       receipts.push({ about: 'receipt', unit: decision.unit.code, response: response.id, version });
     }
-    marks.add(response, placesOf(decision, answers));
+    marks.add(response, placesOf(decision, answers), typeof which === 'string');
   }
   rememberNumbers(session, numbers);
   saveRegisters(session, audit);
-  return { taken, setAside: responses.length - taken, receipts, toRemember: marks.toRemember(session.today) };
+  return { taken, setAside: looked - taken, receipts, toRemember: marks.toRemember(session.today) };
 }
 
 /** Gives the registers as they stand in this session. */
@@ -69,6 +82,7 @@ function registersOf(session: Session) {
 /** Gives what decisions on claims need to know. */
 export function intakeContext(session: Session, lastNumber: (unit: string) => number): IntakeContext {
   const { values } = session.settings;
+  const erased = new ErasedResponses(session);
   return {
     units: session.units().units,
     symbol: session.symbol,
@@ -79,7 +93,7 @@ export function intakeContext(session: Session, lastNumber: (unit: string) => nu
     lastNumber,
     otherResponse: (id) => {
       const response = session.response(id);
-      return response && { id, at: response.at, answers: response.answers() };
+      return response && { id, at: response.at, answers: erased.answersOf(response) };
     },
   };
 }
@@ -136,10 +150,14 @@ function untakenResponses(
   session: Session,
   which: { id: string } | 'new' | 'all',
   marks: IntakeMarks,
+  erased: ErasedResponses,
 ): readonly FormResponse[] {
   const { form } = session;
   if (form === undefined) return [];
-  const since = which === 'all' || marks.isEmpty ? undefined : session.desk.clock.daysAgo(MARKED_DAYS - 1);
+  // After a flood the thousands that were looked at are not listed again every ten minutes.
+  const many = marks.manyUntilMs;
+  const days = many === undefined ? MARKED_DAYS - 1 : (Date.parse(session.now) - many) / DAY_MS + LATE_DAYS;
+  const since = which === 'all' || marks.isEmpty ? undefined : session.desk.clock.daysAgo(days);
   const named = typeof which === 'object' ? session.response(which.id) : undefined;
   const candidates = named ? [named] : form.responsesSince(since);
   session.keepResponses(candidates);
@@ -153,12 +171,13 @@ function untakenResponses(
       ? setAside.has(response.id) || isInRegister(response.id)
       : sources.has(responseSource(response.id, place));
   const tooOldForMarks = session.desk.clock.daysAgo(MARKED_DAYS);
-  // A mark alone is not enough: a row that someone deleted by mistake comes back. Without a mark, an old response
-  // that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.
+  const isOld = (response: FormResponse) =>
+    response.at < tooOldForMarks || marks.isOneOfMany(response) || erased.has(response);
+  // A mark alone is not enough: a row that someone deleted by mistake comes back. Without a mark of its own, an old
+  // response that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.
   const stands = (response: FormResponse) =>
-    marks.placesOf(response)?.every(standsAt(response)) ??
-    (response.at < tooOldForMarks && EVERY_PLACE.some(standsAt(response)));
-  return candidates.filter((response) => !stands(response));
+    marks.placesOf(response)?.every(standsAt(response)) ?? (isOld(response) && EVERY_PLACE.some(standsAt(response)));
+  return candidates.filter((response) => !stands(response)).slice(0, which === 'all' ? undefined : MOST_AT_ONCE);
 }
 
 function placesOf(decision: IntakeDecision, answers: Parameters<typeof readSubmission>[0]): number[] {

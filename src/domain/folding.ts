@@ -1,9 +1,13 @@
-/** Brings text that came from outside to one form: NFC, ordinary spaces, no space at either end; line breaks are kept. */
+/**
+ * Brings text that came from outside to one form: NFC, ordinary spaces, no space at either end; line breaks are kept.
+ *
+ * Characters that show nothing, turn the writing around or may not stand in an XML file are left out.
+ */
 export function normalised(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[^\P{Cc}\n\t]|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu, '')
     .normalize('NFC')
     .trim();
 }
@@ -18,12 +22,19 @@ export function joined(parts: readonly string[], separator: string): string {
   return parts.filter(isFilled).join(separator);
 }
 
+// Among thousands of rows the same titles are compared again and again.
+const foldedTitles = new Map<string, string>();
+
 /** Folds a title so that case, punctuation, spaces and the place of the tone mark (hoà, hòa) do not make it another title. */
 export function foldedTitle(title: string): string {
-  return toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())
+  const known = foldedTitles.get(title);
+  if (known !== undefined) return known;
+  const folded = toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())
     .replace(/[ðɖ]/g, 'đ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+  foldedTitles.set(title, folded);
+  return folded;
 }
 
 // Both placements are correct Vietnamese (hoà/hòa, khoẻ/khỏe, thuý/thúy); official documents use the first vowel.

@@ -13,6 +13,7 @@ import {
   weekdayName,
 } from './days';
 import { isEmailAddress } from './email-address';
+import { shortened } from './fault';
 import { isFilled, joined } from './folding';
 import { owedToUrge, waitingLine } from './intake';
 import type { LetterSubject } from './letter-keys';
@@ -38,6 +39,10 @@ export type Composed =
   | { readonly turn: 'send'; readonly letter: ReadyLetter }
   | { readonly turn: 'drop' | 'fail'; readonly kind: LetterKind; readonly reason: string }
   | { readonly turn: 'hold'; readonly kind: LetterKind };
+
+/** A letter's text and HTML together may have 200 KB; a longer one is refused by the mail service whoever gets it. */
+const MOST_OF_A_NAME = 300;
+const MOST_OF_A_COMMENT = 15_000;
 
 /**
  * Composes the letter of a subject from the tabs as they are now.
@@ -146,7 +151,7 @@ function unitFields(file: UnitFile, office: Office): FieldValues {
   const { campaign } = office;
   return {
     ...officeFields(office),
-    'Đơn vị': file.unit.name,
+    'Đơn vị': shortened(file.unit.name, MOST_OF_A_NAME),
     'Số kế hoạch': campaign.planNumber,
     'Ngày ban hành': dayInWords(campaign.issuedOn),
     'Thời hạn': deadlineInWords(file.lastDay),
@@ -184,9 +189,9 @@ function ownFields(
       const initiative = office.initiatives.find((row) => row.code === subject.initiative);
       return {
         'Mã sáng kiến': subject.initiative,
-        'Tên sáng kiến': initiative?.title ?? '',
+        'Tên sáng kiến': shortened(initiative?.title ?? '', MOST_OF_A_NAME),
         'Kết luận': subject.verdict,
-        'Ý kiến': initiative?.comment || 'không có ý kiến thêm',
+        'Ý kiến': initiative?.comment.slice(0, MOST_OF_A_COMMENT) || 'không có ý kiến thêm',
       };
     }
     case 'extension':
@@ -214,7 +219,7 @@ function receiptFields(response: string, office: Office): FieldValues {
       ? ''
       : `${countText(brought.initiatives.length)} sáng kiến (mã ${brought.initiatives.map((row) => row.code).join(', ')})`,
     brought.plan && (brought.plan.number !== '' || brought.plan.link !== '' || brought.plan.issuedOn !== '')
-      ? `kế hoạch phát động${brought.plan.number === '' ? '' : ` số ${brought.plan.number}`}${brought.plan.link === '' && !brought.plan.fileReceived ? ' (chưa kèm tệp)' : ''}`
+      ? `kế hoạch phát động${brought.plan.number === '' ? '' : ` số ${shortened(brought.plan.number)}`}${brought.plan.link === '' && !brought.plan.fileReceived ? ' (chưa kèm tệp)' : ''}`
       : '',
   ].filter(isFilled);
   const at = latestReceipt(brought, office.now);

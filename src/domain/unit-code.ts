@@ -15,7 +15,8 @@ export function unitCode(digest: readonly number[]): string {
 
 /** Compares a given code with the right one in a time that does not tell how much of it was right. */
 export function isSameCode(given: string, right: string): boolean {
-  const typed = given.toUpperCase().replace(/[\s-]/g, '');
+  // Only ASCII letters change their case: elsewhere look-alikes (ſ) would become letters of the code.
+  const typed = given.replace(/[\s-]/g, '').replace(/[a-z]/g, (letter) => letter.toUpperCase());
   let difference = typed.length ^ right.length;
   for (let at = 0; at < right.length; at += 1) difference |= typed.charCodeAt(at) ^ right.charCodeAt(at);
   return difference === 0 && right !== '';

@@ -36,9 +36,6 @@ const FILLS: Readonly<Record<Look, string>> = {
 
 const CENTRED: readonly Look[] = ['title', 'subtitle', 'header'];
 
-/** Text that a cell which is not text by its format would take for a formula, a number, a date or a truth value. */
-const HOSTILE = /^[=+\-@']|^[\d\s.,:/%-]+$|^(true|false)$/i;
-
 /** The tab `Tổng hợp`, wholly ours: all of it is written at once, so that it is never half old and half new. */
 export function sheetSummaryPage(spreadsheet: Spreadsheet, calendar: SheetCalendar, tabIds: TabIds): SummaryPage {
   return {
@@ -74,8 +71,8 @@ function writePage(sheet: Sheet, { lines, formats, unitsHeader }: PageLayout, ca
     rows.map((line, row) => byColumn.map((_, column) => of(line.cells[column] ?? '', line, row, column)));
   const written = (cell: string | number, row: number, column: number) => {
     if (isDate(row, column) && cell !== '') return calendar.cellDate(String(cell));
-    const isHostile = typeof cell === 'string' && byColumn[column] !== '@' && HOSTILE.test(cell);
-    return isHostile ? `'${cell}` : cell;
+    // A cell that is not text by its format would take many a text for a formula, a number or a date.
+    return typeof cell === 'string' && cell !== '' && byColumn[column] !== '@' ? `'${cell}` : cell;
   };
 
   range

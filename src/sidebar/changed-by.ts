@@ -25,4 +25,5 @@ export const CHANGED_BY = {
   offerHandOver: ['dashboard', 'health', 'history'],
   takeOver: ['dashboard', 'health', 'history'],
   compile: ['history'],
+  erasePerson: [...LETTERS, 'checkUnits', 'submissions', 'initiatives'],
 } as const satisfies Partial<Record<Method, readonly Method[]>>;

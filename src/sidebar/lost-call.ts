@@ -51,4 +51,6 @@ export const LOST_CALL = {
     'Mở lại mục Bàn giao xem tài khoản vận hành; nếu chưa đổi thì nhận lại, không thư nào đi hai lần.',
   ),
   compile: unclear('trang tổng hợp đã được lập lại', 'Xem giờ ở dòng “Số liệu tính đến” của trang, rồi thử lại.'),
+  findPerson: unread('kết quả tìm'),
+  erasePerson: unclear('dữ liệu đã được xóa', 'Tìm lại; ô nào còn hiện thì xóa lại.'),
 } as const satisfies Partial<Record<SidebarMethod, string>>;

@@ -9,7 +9,7 @@ export type LetterRound = 'reminders' | 'invitations';
 /** A screen of the sidebar and what it shows. */
 export type Route =
   | { readonly screen: 'home' | 'sending' | 'submissions' | 'letters' | 'rehearsal' }
-  | { readonly screen: 'check' | 'health' | 'hand-over' | 'history' }
+  | { readonly screen: 'check' | 'health' | 'hand-over' | 'history' | 'person' }
   | { readonly screen: 'unit' | 'extension' | 'exemption' | 'plan' | 'initiative'; readonly unit: string }
   | { readonly screen: 'tasks'; readonly ticked: readonly string[] }
   | { readonly screen: 'files'; readonly units: readonly string[] }

@@ -10,6 +10,7 @@ import { HomeScreen } from './screens/home-screen';
 import { InitiativeScreen } from './screens/initiative-screen';
 import { InitiativesScreen } from './screens/initiatives-screen';
 import { LettersScreen } from './screens/letters-screen';
+import { PersonScreen } from './screens/person-screen';
 import { PlanScreen } from './screens/plan-screen';
 import { PreviewScreen } from './screens/preview-screen';
 import { RehearsalDayScreen } from './screens/rehearsal-day-screen';
@@ -66,5 +67,7 @@ export function RouteScreen({ route }: { readonly route: Route }) {
       return <HandOverScreen />;
     case 'history':
       return <HistoryScreen />;
+    case 'person':
+      return <PersonScreen />;
   }
 }

@@ -72,4 +72,35 @@ describe('IntakeMarks', () => {
     expect(Buffer.byteLength(value)).toBeLessThanOrEqual(9 * 1024);
     expect(Object.keys(JSON.parse(value) as object).length).toBeGreaterThan(100);
   });
+
+  describe('on a day that brings more than one value may hold', () => {
+    const at = (minute: number): Moment => `2023-02-20T07:${String(minute).padStart(2, '0')}:00+07:00`;
+    const flooded = (inOrder = true) => {
+      const marks = new IntakeMarks(new Map(), short);
+      for (let count = 0; count < 300; count += 1) marks.add(response(`r${count}`, at(10)), [1]);
+      marks.add(response('last', at(20)), [1], inOrder);
+      return new IntakeMarks(remembered(marks), short);
+    };
+
+    it('one mark stands for the many that came after, up to the last that was looked at', () => {
+      expect(flooded().isOneOfMany(response('r299', at(10)))).toBe(true);
+      expect(flooded().isOneOfMany(response('last', at(20)))).toBe(true);
+      expect(flooded().manyUntilMs).toBe(Date.parse(at(20)));
+    });
+
+    it('knows no version that came later, an edit among them', () => {
+      expect(flooded().isOneOfMany(response('r299', at(21)))).toBe(false);
+    });
+
+    it('lets one that was taken in out of its turn stand for none before it', () => {
+      expect(flooded(false).isOneOfMany(response('r299', at(15)))).toBe(false);
+    });
+
+    it('leaves other days alone', () => {
+      const marks = new IntakeMarks(new Map(), short);
+      marks.add(response('r1', at(1)), [1]);
+      expect(marks.isOneOfMany(response('r1', at(1)))).toBe(false);
+      expect(marks.manyUntilMs).toBeUndefined();
+    });
+  });
 });

@@ -232,6 +232,32 @@ describe('postLetters', () => {
     expect(recipients(office)).toHaveLength(7);
   });
 
+  it('lets forty confirmations leave in an hour, the others wait and go later, and reminders are not held up', () => {
+    const units = Array.from({ length: 50 }, (_, index) =>
+      aUnit({ code: `U.${index}`, email: `u${index}@example.vn` }),
+    );
+    const office = memoryDesk({ units, quota: 1000 });
+    const receipts = units.map(({ code }) => receipt(code));
+    expect(post(office, [...receipts, stage('U.1')])).toMatchObject({ sent: 41, queued: 10, unfinished: false });
+    const waiting = office.workbook.rows(LETTER_LOG).filter(({ state }) => state === 'Chờ gửi');
+    expect(new Set(waiting.map(({ error }) => error))).toEqual(new Set(['Đã đủ 40 thư xác nhận trong một giờ.']));
+    office.clock.pass(3_000_000);
+    expect(post(office, receipts)).toMatchObject({ sent: 0, queued: 10 });
+    office.clock.pass(600_000);
+    expect(post(office, receipts)).toMatchObject({ sent: 10, queued: 0 });
+    expect(office.workbook.rows(LETTER_LOG).every(({ error }) => error === '')).toBe(true);
+  });
+
+  it('begins no letter when what is kept between runs is nearly full, and says so to staff', () => {
+    const office = memoryDesk({ units: UNITS_3 });
+    for (let index = 0; index < 52; index += 1) office.memory.set(`nhan:${index}`, 'x'.repeat(9_000));
+    expect(post(office, [invitation('P.BN')])).toMatchObject({ sent: 0, unfinished: true });
+    expect(recipients(office)).toEqual([]);
+    expect(new Session(office.desk()).faults().join()).toContain('không quá 450 KB trong bộ nhớ của chương trình');
+    for (let index = 0; index < 10; index += 1) office.memory.delete(`nhan:${index}`);
+    expect(post(office, [invitation('P.BN')])).toMatchObject({ sent: 1 });
+  });
+
   it('confirms five of many versions that came at once', () => {
     const office = memoryDesk({ units: UNITS_3 });
     post(

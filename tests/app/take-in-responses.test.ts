@@ -272,3 +272,57 @@ describe('takeInResponses', () => {
     expect(new Set(codes(office)).size).toBe(30);
   });
 });
+
+describe('a flood of submissions', () => {
+  const many = (count: number) => {
+    const office = memoryDesk({ units: [BEN_NGHE] });
+    for (let index = 0; index < count; index += 1) {
+      office.respond(`r${String(index).padStart(4, '0')}`, AT_7, { code: 'SAI', initiatives: { 1: atHome } });
+    }
+    return office;
+  };
+
+  it('is taken in six hundred a run, the oldest first, until all are there', () => {
+    const office = many(1300);
+    const counts = [1, 2, 3, 4].map(() => sweep(office.desk()).setAside);
+    expect(counts).toEqual([600, 600, 100, 0]);
+    expect(new Set(office.workbook.rows(SET_ASIDE).map(({ response }) => response)).size).toBe(1300);
+  });
+
+  it('ends a run’s intake when it takes long, and the next run goes on', () => {
+    const office = many(100);
+    const desk = office.desk();
+    const slow = () => ({
+      ...office.desk(),
+      digest: (text: string) => {
+        office.clock.pass(250);
+        return desk.digest(text);
+      },
+    });
+    const first = sweep(slow()).setAside;
+    expect(first).toBeGreaterThan(20);
+    expect(first).toBeLessThan(100);
+    for (let run = 0; run < 5; run += 1) sweep(office.desk());
+    expect(office.workbook.rows(SET_ASIDE)).toHaveLength(100);
+  });
+
+  it('is not read again by later runs, and an edit of one of the many still is', () => {
+    const office = many(700);
+    for (let run = 0; run < 3; run += 1) sweep(office.desk());
+    expect(sweep(office.desk())).toMatchObject({ taken: 0, setAside: 0 });
+    office.respond('r0650', '2023-02-20T07:20:00+07:00', { initiatives: { 1: atHome } });
+    expect(sweep(office.desk())).toMatchObject({ taken: 1, setAside: 0 });
+  });
+
+  it('is left to the sweep once 120 of an hour were taken in one by one', () => {
+    const office = memoryDesk({ units: [BEN_NGHE] });
+    office.memory.set(MEMORY.intakes, '2023-02-20T07|119');
+    for (const id of ['r1', 'r2']) office.respond(id, AT_7, { initiatives: { 1: { ...atHome, title: id } } });
+    expect(takeInRegistration(office.desk(), 'r1')).toMatchObject({ ran: 'intake', taken: 1 });
+    expect(takeInRegistration(office.desk(), 'r2')).toMatchObject({ ran: 'busy', taken: 0 });
+    expect(sweep(office.desk())).toMatchObject({ taken: 1 });
+    office.clock.set('2023-02-20T08:00:00+07:00');
+    office.respond('r3', AT_8, { initiatives: { 1: { ...atHome, title: 'r3' } } });
+    expect(takeInRegistration(office.desk(), 'r3')).toMatchObject({ ran: 'intake', taken: 1 });
+  });
+});

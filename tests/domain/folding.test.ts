@@ -37,6 +37,9 @@ describe('normalised', () => {
     ['line breaks of Windows and of old Macs', 'một\r\nhai\rba\nbốn', 'một\nhai\nba\nbốn'],
     ['marks of writing direction', '\u202eBến\u202c \u200fNghé\u200e', 'Bến Nghé'],
     ['characters of no width', 'Bến\u200b Nghé\ufeff', 'Bến Nghé'],
+    ['characters that no file may hold', '\u0000B\u0007ến\u001b Nghé\ufffe\uffff', 'Bến Nghé'],
+    ['what hides in front of a formula', '\u00ad\u061c\u0085=1+1', '=1+1'],
+    ['separators of lines and paragraphs', 'một\u2028hai\u2029ba', 'một\nhai\nba'],
   ])('tidies %s', (_what, text, expected) => {
     expect(normalised(text)).toBe(expected);
   });

@@ -39,8 +39,32 @@ describe('isSameCode', () => {
     ['more than it', `${right}2`],
     ['the code of another unit', unitCode(digest('DVK2023|P.BT'))],
     ['the code of another campaign', unitCode(digest('DVK2024|P.BN'))],
+    ['its letters in full width', [...right].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('')],
+    ['more behind a character that shows nothing', `${right}\u0000`],
   ])('refuses %s', (_what, given) => {
     expect(isSameCode(given, right)).toBe(false);
+  });
+
+  it.each([
+    ['ſ for S', 'S23456789ABCDEFG', 'ſ23456789ABCDEFG'],
+    ['the Kelvin sign for K', 'K23456789ABCDEFG', '\u212a23456789ABCDEFG'],
+    ['a Cyrillic А for A', 'A23456789ABCDEFG', '\u041023456789ABCDEFG'],
+    ['ﬀ for FF', 'FF3456789ABCDEFG', 'ﬀ3456789ABCDEFG'],
+  ])('refuses a look-alike: %s', (_what, code, given) => {
+    expect(isSameCode(given, code)).toBe(false);
+  });
+
+  it('looks at as many letters whatever is wrong, so that its time tells nothing', () => {
+    const looks = (given: string) => {
+      const spy = jest.spyOn(String.prototype, 'charCodeAt');
+      isSameCode(given, right);
+      const { length } = spy.mock.calls;
+      spy.mockRestore();
+      return length;
+    };
+    const wrongAt = (at: number) => `${right.slice(0, at)}*${right.slice(at + 1)}`;
+    const counts = [right, wrongAt(0), wrongAt(7), wrongAt(15), '', 'x'.repeat(16)].map(looks);
+    expect(new Set(counts)).toEqual(new Set([2 * right.length]));
   });
 
   it('refuses everything while there is no right code', () => {

@@ -2,7 +2,7 @@ import { CHANGED_BY } from '../../src/sidebar/changed-by';
 import { LOST_CALL } from '../../src/sidebar/lost-call';
 
 const acts = Object.entries(CHANGED_BY);
-const READ = /^(dashboard|unit|submissions|letters|initiatives|history|checkUnits|health|rehearse|preview)/;
+const READ = /^(dashboard|unit|submissions|letters|initiatives|history|checkUnits|health|rehearse|preview|find)/;
 
 describe('CHANGED_BY', () => {
   it('knows every method that is not a question', () => {

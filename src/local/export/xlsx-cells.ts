@@ -9,6 +9,9 @@ export const PLAIN_FONT = { name: 'Arial', size: 10 } as const;
 const TEXT_LIMIT = 32_767;
 const CUT_MARK = ' …';
 
+/** Characters that may not stand in an XML file: one of them, and Excel refuses the whole book. */
+const NOT_IN_XML = /[^\P{Cc}\n\t\r]|[\ufffe\uffff]/gu;
+
 /** The errors an xlsx file knows; others are written as the text they show. */
 const ERRORS: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
@@ -21,7 +24,7 @@ export function xlsxCell(cell: Cell): Partial<XlsxCell> {
   return {
     ...(cell.formula === undefined ? xlsxContent(cell) : xlsxFormula(cell.formula, cell)),
     ...(style && { style }),
-    ...(cell.note && { comment: { text: cell.note } }),
+    ...(cell.note && { comment: { text: cell.note.replace(NOT_IN_XML, '') } }),
   };
 }
 
@@ -43,7 +46,8 @@ function xlsxContent({ value }: Cell): Partial<XlsxCell> {
 }
 
 function xlsxText(text: string): Partial<XlsxCell> {
-  const whole = text.length <= TEXT_LIMIT ? text : text.slice(0, TEXT_LIMIT - CUT_MARK.length) + CUT_MARK;
+  const legal = text.replace(NOT_IN_XML, '');
+  const whole = legal.length <= TEXT_LIMIT ? legal : legal.slice(0, TEXT_LIMIT - CUT_MARK.length) + CUT_MARK;
   // Excel reads _x000D_ as the character of that number; _x005F_ keeps the underscore one.
   const kept = whole.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   // The writer would make an error of a plain text that reads like one; a run of rich text it leaves alone.

@@ -112,6 +112,11 @@ export function TasksScreen({ ticked }: { readonly ticked: readonly string[] }) 
             route: { screen: 'health' },
           },
           { text: 'Nhật ký', hint: 'Ai đã làm gì, lúc nào.', route: { screen: 'history' } },
+          {
+            text: 'Dữ liệu của một người',
+            hint: 'Tìm, sao chép, xóa theo yêu cầu của người đó.',
+            route: { screen: 'person' },
+          },
         ]}
       />
       <Part title="Trang tổng hợp">

@@ -13,6 +13,7 @@ const TASKS = [
   ['Kiểm tra danh sách đơn vị', 'Kiểm tra danh sách đơn vị', 'check'],
   ['Tình trạng vận hành', 'Tình trạng vận hành', 'health'],
   ['Nhật ký', 'Nhật ký', 'history'],
+  ['Dữ liệu của một người', 'Dữ liệu của một người', 'person'],
 ] as const;
 
 const ACTS = [

@@ -1,0 +1,98 @@
+import {
+  besideTexts,
+  ERASED,
+  erasedCell,
+  isPersonText,
+  PERSONAL_COLUMNS,
+  personPattern,
+  withoutPersons,
+} from '../../src/domain/person-traces';
+import { AUDIT_LOG, LETTER_LOG, SET_ASIDE } from '../../src/domain/tabs';
+import { anInitiative, aUnit } from '../support/builders';
+
+const erased = (text: string, ...texts: string[]) => text.replace(personPattern(texts), ERASED);
+
+describe('isPersonText', () => {
+  it.each(['Nguyễn Thị Hoa', 'Lê Na', '0903 111 222', '+84 903.111.222', 'hoa.nt@example.vn'])('takes %s', (text) => {
+    expect(isPersonText(text)).toBe(true);
+  });
+
+  it.each(['', 'Hoa', 'Chị', '113', '22/02/2023', 'P.BN', '2023', 'a b'])(
+    'refuses %j, which many cells hold',
+    (text) => {
+      expect(isPersonText(text)).toBe(false);
+    },
+  );
+});
+
+describe('personPattern', () => {
+  it.each([
+    ['Nguyễn Thị Hoa', 'Người gửi: Nguyễn Thị Hoa, chuyên viên', 'Người gửi: (đã xóa), chuyên viên'],
+    ['Nguyễn Thị Hoa', 'NGUYỄN THỊ HOA và nguyễn  thị\nhoa', '(đã xóa) và (đã xóa)'],
+    ['Nguyễn Thị Hoa', 'Nguyễn Thị Hoan', 'Nguyễn Thị Hoan'],
+    ['0903111222', 'ĐT 0903 111 222; +84 903.111.222; (0903)111222', 'ĐT (đã xóa); (đã xóa); ((đã xóa)'],
+    ['+84 903 111 222', '0903111222', '(đã xóa)'],
+    ['0903111222', '09031112223 và 10903111222', '09031112223 và 10903111222'],
+    ['hoa@example.vn', 'hoa@example.vn, thi.hoa@example.vn, HOA@example.vn', '(đã xóa), thi.hoa@example.vn, (đã xóa)'],
+    ['hoa@example.vn', 'hoa@example.vn.evil', '(đã xóa).evil'],
+    ['A (B) $& [C]', 'x A (B) $& [C] y', 'x (đã xóa) y'],
+  ])('finds %s in “%s”', (text, cell, left) => {
+    expect(erased(cell, text)).toBe(left);
+  });
+
+  it('finds any of several texts', () => {
+    expect(erased('Lê Na, 0903111222', 'Lê Na', '0903 111 222')).toBe('(đã xóa), (đã xóa)');
+  });
+});
+
+describe('erasedCell', () => {
+  const pattern = personPattern(['Lê Thị Na']);
+
+  it('empties a contact’s cell, so that a successor is written there', () => {
+    expect(erasedCell('contact', 'Lê Thị Na', pattern)).toBe('');
+  });
+
+  it.each(['sender', 'decidedBy', 'exemptReason', 'actor'])(
+    'leaves a word in %s, whose being filled means something',
+    (key) => {
+      expect(erasedCell(key, 'Lê Thị Na', pattern)).toBe(ERASED);
+    },
+  );
+
+  it('keeps what else a cell says', () => {
+    expect(erasedCell('contact', 'Lê Thị Na (văn thư)', pattern)).toBe('(đã xóa) (văn thư)');
+    expect(erasedCell('contact', 'Trần Văn Ba', pattern)).toBe('Trần Văn Ba');
+  });
+});
+
+describe('besideTexts', () => {
+  it('gives the phone of whoever is named, and nobody else’s', () => {
+    const row = anInitiative({ sender: 'Lê Thị Na', senderPhone: '0903111222' });
+    expect(besideTexts(row, personPattern(['Lê Thị Na']))).toEqual(['0903111222']);
+    expect(besideTexts(row, personPattern(['Trần Văn Ba']))).toEqual([]);
+    const unit = aUnit({ contact: 'Lê Thị Na', phone: '0903111222', email: 'na@example.vn' });
+    expect(besideTexts(unit, personPattern(['Lê Thị Na']))).toEqual(['0903111222']);
+  });
+});
+
+describe('withoutPersons', () => {
+  it('leaves out sender and person in charge, and nothing else', () => {
+    const answers = { 'Đơn vị': 'Bến Nghé', 'Họ tên người gửi': 'A B', 'Điện thoại': '1', 'Người phụ trách (2)': 'C' };
+    expect(withoutPersons(answers)).toEqual({ 'Đơn vị': 'Bến Nghé' });
+  });
+});
+
+describe('PERSONAL_COLUMNS', () => {
+  it.each([
+    [LETTER_LOG, ['key', 'kind', 'unit', 'state', 'at']],
+    [AUDIT_LOG, ['at', 'act', 'object']],
+    [SET_ASIDE, ['response', 'at', 'reason', 'unitName', 'decision']],
+  ])('keeps what counts are made of out of reach', (tab, kept) => {
+    for (const key of kept) expect(PERSONAL_COLUMNS.get(tab)).not.toContain(key);
+  });
+
+  it('names columns that their tabs have', () => {
+    for (const [tab, keys] of PERSONAL_COLUMNS)
+      expect(Object.keys(tab.columns)).toEqual(expect.arrayContaining([...keys]));
+  });
+});
