@@ -22,19 +22,19 @@ export class ReceiptLimits {
   private recipients = 0;
 
   constructor(lines: readonly LetterLine[], now: Moment) {
-    for (const line of lines) {
-      if (!isRecorded(line.state as LetterState) || dayOf(line.at) !== dayOf(now)) continue;
-      this.recipients += 1 + line.cc.split(', ').filter(Boolean).length;
-      if (line.kind !== 'Xác nhận đã nhận') continue;
-      this.count(line.unit);
-      if (Date.parse(now) - Date.parse(line.at) >= HOUR_MS) this.inHour -= 1;
+    for (const { kind, unit, cc, state, at } of lines) {
+      if (!isRecorded(state as LetterState)) continue;
+      const isReceipt = kind === 'Xác nhận đã nhận';
+      if (isReceipt && Date.parse(now) - Date.parse(at) < HOUR_MS) this.inHour += 1;
+      if (dayOf(at) !== dayOf(now)) continue;
+      this.recipients += 1 + cc.split(', ').filter(Boolean).length;
+      if (isReceipt) this.countToday(unit);
     }
   }
 
   /** Counts a confirmation that has just left, or may have. */
   count(unit: string): void {
-    this.ofUnit.set(unit, (this.ofUnit.get(unit) ?? 0) + 1);
-    this.today += 1;
+    this.countToday(unit);
     this.inHour += 1;
   }
 
@@ -50,5 +50,10 @@ export class ReceiptLimits {
     return this.inHour >= AN_HOUR
       ? { state: 'Chờ gửi', reason: `Đã đủ ${AN_HOUR} thư xác nhận trong một giờ.` }
       : undefined;
+  }
+
+  private countToday(unit: string): void {
+    this.ofUnit.set(unit, (this.ofUnit.get(unit) ?? 0) + 1);
+    this.today += 1;
   }
 }

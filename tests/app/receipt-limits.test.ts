@@ -50,6 +50,11 @@ describe('ReceiptLimits', () => {
     expect(new ReceiptLimits(lines(40), '2023-02-21T00:10:00+07:00').held('P.BN', 1000)).toBeUndefined();
   });
 
+  it('counts the hour across midnight', () => {
+    const late = new ReceiptLimits(lines(40, { at: '2023-02-20T23:50:00+07:00' }), '2023-02-21T00:10:00+07:00');
+    expect(late.held('P.BN', 1000)?.state).toBe('Chờ gửi');
+  });
+
   it('leaves half of the day’s quota to other letters, copies counted', () => {
     const reason = 'Thư xác nhận đã dùng nửa hạn mức trong ngày.';
     const early = { at: '2023-02-20T08:00:00+07:00' };
