@@ -8,7 +8,7 @@ import { MEMORY_CONTRACT } from '../support/contracts/memory';
 import { FORM_CONTRACT, SENT } from '../support/contracts/registration-form';
 import { SUMMARY_PAGE_CONTRACT } from '../support/contracts/summary-page';
 import { NOWHERE, SHELF, TABLE_CONTRACT } from '../support/contracts/table';
-import { WORKBOOK_CONTRACT } from '../support/contracts/workbook';
+import { NOTED, WORKBOOK_CONTRACT } from '../support/contracts/workbook';
 import { MemoryClock } from '../support/memory-clock';
 import { MemoryForm } from '../support/memory-form';
 import { MemoryInstallation } from '../support/memory-installer';
@@ -37,7 +37,7 @@ keeps('MemoryWorkbook', WORKBOOK_CONTRACT, () => {
   const workbook = new MemoryWorkbook();
   workbook.fill(
     SETTINGS,
-    [1, 2].map((value) => ({ item: 'Ký hiệu', value: `${value}`, explanation: '' })),
+    NOTED.map((item) => ({ item, value: '1', explanation: '' })),
   );
   workbook.fill(AUDIT_LOG, []);
   return {

@@ -3,6 +3,7 @@ import type { Runtime } from '../../src/local/runtime';
 import { BROKEN, QUOTA } from '../support/contracts/mailer';
 import { OFFERED, SENT } from '../support/contracts/registration-form';
 import { SHELF } from '../support/contracts/table';
+import { NOTED } from '../support/contracts/workbook';
 import { CONTRACTS, OUTBOX, TOLD } from './adapters';
 import { OWNER, type ScriptWorld, scriptWorld } from './script-world';
 
@@ -14,7 +15,7 @@ const WORLDS: Record<keyof typeof CONTRACTS, () => ScriptWorld> = {
   sheetWorkbook: () =>
     scriptWorld({
       [AUDIT_LOG.name]: headers(AUDIT_LOG),
-      [SETTINGS.name]: [...headers(SETTINGS), ['Ký hiệu', '', ''], ['Ký hiệu', '', '']],
+      [SETTINGS.name]: [...headers(SETTINGS), ...NOTED.map((item) => [item, '', ''])],
     }),
   sheetSummaryPage: () => scriptWorld({ [SUMMARY_TAB]: [] }),
   googleForm: withForm,

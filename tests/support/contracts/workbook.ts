@@ -2,14 +2,23 @@ import type { Workbook } from '../../../src/app/ports';
 import { AUDIT_LOG, SETTINGS } from '../../../src/domain/tabs';
 import type { Clause } from './contract';
 
-/** A workbook with an empty audit log and two settings, in rows 2 and 3 of their tab. */
+/** The settings in rows 2 and 3 of their tab. */
+export const NOTED = ['Ký hiệu', 'Giờ gửi'] as const;
+
+/** A workbook with an empty audit log and the settings {@link NOTED}. */
 export interface WorkbookWorld {
   readonly workbook: Workbook;
   /** Whether a note stands beside the value in each row, from row 2. */
   noted(): boolean[];
 }
 
-const fault = (row: number) => ({ tab: SETTINGS.name, row, field: 'Ký hiệu', found: '', expected: 'một ký hiệu' });
+const fault = (row: 2 | 3) => ({
+  tab: SETTINGS.name,
+  row,
+  field: NOTED[row - 2] ?? '',
+  found: '',
+  expected: 'một giá trị',
+});
 
 /** What a workbook promises beside its tables. */
 export const WORKBOOK_CONTRACT: readonly Clause<WorkbookWorld>[] = [
