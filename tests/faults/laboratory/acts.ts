@@ -17,6 +17,7 @@ import {
   EDITED,
   FIRST,
   firstMorning,
+  HOSTILE,
   overdueMorning,
   responseId,
   unseenCampaign,
@@ -55,6 +56,12 @@ export const ACTS: readonly Act[] = [
     family: 'intake',
     world: busyCampaign,
     run: (runtime) => void fillForm(runtime, 'P.BN', {}, { edit: responseId(runtime) }),
+  },
+  {
+    name: 'registration full of formulas and markup',
+    family: 'intake',
+    world: wardsCampaign,
+    run: (runtime) => void fillForm(runtime, 'P.BN', HOSTILE),
   },
   {
     name: 'sweep after events that never came',

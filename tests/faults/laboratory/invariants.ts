@@ -41,6 +41,7 @@ export function breachesOf(runtime: Runtime, known: Known): Breach[] {
     ...summaryDifferences(runtime).map((what): Breach => ({ kind: 'summary', what })),
     ...unseenFailures(runtime, log),
     ...formulasInTabs(runtime),
+    ...markupInLetters(runtime.mail.outbox),
   ];
 }
 
@@ -195,6 +196,13 @@ function formulasInTabs(runtime: Runtime): Breach[] {
     .sheets()
     .flatMap((sheet) => Object.keys(sheet.formulas()).map((cell) => `${sheet.name}!${cell} is a formula`))
     .map((what) => ({ kind: 'state', what }));
+}
+
+/** Markup that no template writes: it came with what somebody sent. */
+function markupInLetters(outbox: readonly MailState[]): Breach[] {
+  return outbox
+    .filter(({ htmlBody }) => /<(script|img|iframe|object|b\s)|<[^>]*\son\w+=|href="?\s*javascript:/i.test(htmlBody))
+    .map(({ subject }) => ({ kind: 'state', what: `“${subject}” carries markup from outside` }));
 }
 
 function sourcesOf(row: ShownRow): string[] {

@@ -7,6 +7,7 @@ import { type Act, trigger } from './act';
 import { urgedInVain } from './due-letters';
 import { type Breach, breachesOf, type Known } from './invariants';
 import { type ShownRow, shownRows } from './tabs-read';
+import { unreadVersions } from './versions-read';
 
 /** Sự cố: what happens at one service call of an act, before or after the call takes effect. */
 export interface Fault {
@@ -117,6 +118,7 @@ export function tried(rehearsal: Rehearsed, fault: Fault): Outcome {
       ...unlogged,
       ...unloggedChanges(act, begun, last),
       ...breachesOf(runtime, known),
+      ...unreadVersions(runtime),
       ...inVain,
       ...(fault.endsAlike === 'no' ? [] : differences(end, last, fault)),
     ],

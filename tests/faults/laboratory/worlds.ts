@@ -29,6 +29,16 @@ export const EDITED = {
   ...initiative('Trả kết quả tại nhà', { 'Cách làm': 'Gửi bưu điện' }),
 };
 
+/** Text that would be a formula in a cell, markup in a letter or a field of a template. */
+export const HOSTILE = {
+  'Họ tên người gửi': '+84 <b onclick="x()">An</b>',
+  'Số, ký hiệu kế hoạch': '@SUM(A1) <img src=x onerror=y()>',
+  'Liên kết tệp kế hoạch (Word)': 'https://x.example/"onclick="x()',
+  ...initiative('=HYPERLINK("https://x.example";"<script>alert(1)</script>")', {
+    'Cách làm': '-1+1 {{Đơn vị}} $& <img src=x onerror=alert(1)>',
+  }),
+};
+
 /** The wall clock of a world, as `skipTo` takes it. */
 export function wallClock(runtime: Runtime): string {
   return new Date(runtime.clock.now() + 7 * 3_600_000).toISOString().replace('T', ' ').slice(0, 16);
