@@ -32,7 +32,8 @@ export function wishOf(args: readonly string[]): Wish | { readonly problem: stri
       at += 1;
       const value = args[at];
       if (value === undefined || value === '') return { problem: `${option} needs a value.` };
-      if (option.startsWith('--seed') && !/^[1-9]\d*$/.test(value)) return { problem: `${option} needs a number from 1.` };
+      if (option.startsWith('--seed') && !/^[1-9]\d*$/.test(value))
+        return { problem: `${option} needs a number from 1.` };
       values.set(option, value);
     } else {
       return { problem: `“${option}” is not understood.` };

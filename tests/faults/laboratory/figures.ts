@@ -25,7 +25,7 @@ export interface Figures {
 }
 
 /** A moment at which something broke, by the names under which it can be tried again. */
-export interface Broken {
+interface Broken {
   readonly act: string;
   readonly point: string;
   readonly breaches: readonly Breach[];

@@ -23,10 +23,12 @@ const NEIGHBOURS = 25;
 /** Of the acts, one in so many is recovered in the short form. */
 const EVERY_NTH = 4;
 
-/** Gives every act of a scope one by one, those of recovering last; in the short form only one recovery of some acts. */
+/** Gives every act of a scope one by one, only that one if `only` is its whole name, those of recovering last; in the short form only one recovery of some acts. */
 export function* actsOf(scope: Scope): Generator<Act> {
   const { only = '' } = scope;
-  for (const act of ACTS) if (act.name.includes(only)) yield act;
+  const named = ACTS.find(({ name }) => name === only);
+  yield* named ? [named] : ACTS.filter(({ name }) => name.includes(only));
+  if (named) return;
   for (const act of recoveredActs(scope))
     for (const recovery of recoveriesOf(act).slice(0, scope.form === 'short' ? 1 : undefined))
       if (recovery.name.includes(only)) yield recovery;
@@ -60,15 +62,20 @@ export function triedAct(act: Act, scope: Scope, onTrial: () => void = () => und
 }
 
 function chosen({ act }: Rehearsed, kind: Fault['kind'], faults: readonly Fault[], scope: Scope): Fault[] {
-  const { form, point, part } = scope;
-  if (point !== undefined) return faults.filter(({ name }) => name.startsWith(point));
+  const { point, part } = scope;
+  const sample =
+    point === undefined ? sampled(act, kind, faults, scope) : faults.filter(({ name }) => name.startsWith(point));
+  return part === undefined
+    ? sample
+    : sample.filter((_fault, place) => Math.floor(place / NEIGHBOURS) % part.of === part.index);
+}
+
+function sampled(act: Act, kind: Fault['kind'], faults: readonly Fault[], { form }: Scope): Fault[] {
   const oneIn = form === 'short' ? Math.max(1, faults.length / FEW[kind]) : (act.oneIn?.[kind] ?? 1);
-  const count = Math.ceil(faults.length / oneIn);
   // The same ones each time, and others in each act.
   const shift = [...act.name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7) / 997;
-  const sample = Array.from({ length: count }, (_, place) => faults[Math.floor((place + shift) * oneIn)]);
-  return sample.filter(
-    (fault, place): fault is Fault =>
-      fault !== undefined && (part === undefined || Math.floor(place / NEIGHBOURS) % part.of === part.index),
+  const places = Array.from({ length: Math.ceil(faults.length / oneIn) }, (_, place) =>
+    Math.floor((place + shift) * oneIn),
   );
+  return places.flatMap((place) => faults[place] ?? []);
 }

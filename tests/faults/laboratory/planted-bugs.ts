@@ -110,7 +110,9 @@ export function caught(bug: PlantedBug): Caught {
   const honest = process.env.TEST_DIST;
   try {
     process.env.TEST_DIST = join(project, 'dist');
-    const figures = ACTS.filter(({ name }) => bug.acts.includes(name)).flatMap((act) => triedAct(act, { form: 'short' }));
+    const figures = ACTS.filter(({ name }) => bug.acts.includes(name)).flatMap((act) =>
+      triedAct(act, { form: 'short' }),
+    );
     const breaches = figures.flatMap(({ broken }) => broken.flatMap((one) => one.breaches));
     const kinds = new Map(breaches.map((breach) => [breach.kind, breach]));
     return {
@@ -128,7 +130,15 @@ export function caught(bug: PlantedBug): Caught {
 
 function projectWith({ name, line, instead }: PlantedBug): string {
   const project = mkdtempSync(join(tmpdir(), 'planted-'));
-  for (const part of ['package.json', 'appsscript.json', 'src/main.ts', 'src/app', 'src/domain', 'src/google', 'src/preset'])
+  for (const part of [
+    'package.json',
+    'appsscript.json',
+    'src/main.ts',
+    'src/app',
+    'src/domain',
+    'src/google',
+    'src/preset',
+  ])
     cpSync(part, join(project, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
   const places = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
@@ -138,7 +148,9 @@ function projectWith({ name, line, instead }: PlantedBug): string {
   const [file] = places;
   const lines = file === undefined ? [] : linesOf(file);
   if (file === undefined || places.length > 1 || lines.filter((text) => text.trim() === line).length > 1) {
-    throw new Error(`“${name}” can't be planted: “${line}” stands ${places.length === 0 ? 'nowhere' : 'twice'} in src/`);
+    throw new Error(
+      `“${name}” can't be planted: “${line}” stands ${places.length === 0 ? 'nowhere' : 'twice'} in src/`,
+    );
   }
   writeFileSync(file, lines.map((text) => (text.trim() === line ? instead : text)).join('\n'));
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', project], { encoding: 'utf8' });

@@ -3,10 +3,10 @@ import type { Figures } from './figures';
 import type { Breach } from './invariants';
 import { actsOf, triedAct } from './laboratory';
 import type { NamedCase } from './named-case';
-import { caught, type Caught, PLANTED_BUGS } from './planted-bugs';
+import { type Caught, caught, PLANTED_BUGS } from './planted-bugs';
 
 /** Chiến dịch ngẫu nhiên: how the campaign of a seed came out. */
-export interface PlayedCampaign {
+interface PlayedCampaign {
   readonly breaches: readonly Breach[];
   /** One line for each deed. */
   readonly account: readonly string[];
@@ -36,7 +36,10 @@ export function worked(
 ): Findings {
   const isMine = (_thing: unknown, place: number) => place % part.of === part.index;
   const asks = (what: Wish['what']) => wish.what === 'all' || wish.what === what;
-  const seeds = Array.from({ length: asks('campaigns') && playedSeed ? wish.seeds : 0 }, (_, place) => wish.seed + place);
+  const seeds = Array.from(
+    { length: asks('campaigns') && playedSeed ? wish.seeds : 0 },
+    (_, place) => wish.seed + place,
+  );
   return {
     cases: (asks('cases') ? cases : []).filter(isMine).map(({ name, play }) => {
       onTrial(name);

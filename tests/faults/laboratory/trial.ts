@@ -157,7 +157,7 @@ export function struck({ act, runtime, start }: Rehearsed, fault: Fault): Breach
  * Names the whole state of a world. Two worlds of one name go on alike, because nothing else is kept between
  * executions; left out is only how long triggers have run, of which no script here comes near the day's limit.
  */
-export function worldDigest({ store }: Runtime): string {
+function worldDigest({ store }: Runtime): string {
   const users = Object.entries(store.users).map(([name, { mail }]) => [name, mail]);
   return createHash('sha1')
     .update(storeToJson({ ...store, users: Object.fromEntries(users) }))
