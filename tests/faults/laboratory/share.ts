@@ -53,10 +53,14 @@ export function worked(
       onTrial(`seed ${seed}`);
       return { seed, ...(playedSeed as NonNullable<Parts['playedSeed']>)(seed) };
     }),
-    figures: asks('acts')
-      ? [...actsOf(wish)].flatMap((act) => triedAct(act, { ...wish, part }, () => onTrial(act.name)))
-      : [],
+    figures: asks('acts') ? figuresOf(wish, part, onTrial) : [],
   };
+}
+
+function figuresOf(wish: Wish, part: { index: number; of: number }, onTrial: (what: string) => void): Figures[] {
+  const figures: Figures[] = [];
+  for (const act of actsOf(wish)) figures.push(...triedAct(act, { ...wish, part }, () => onTrial(act.name)));
+  return figures;
 }
 
 function played(play: () => Breach[]): Breach[] {
