@@ -2,12 +2,13 @@ import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { USAGE, type Wish, wishOf } from './command-line';
+import { type Figures, together } from './figures';
 import { pageWithCases, promisesPage } from './promises-page';
-import { isSound, joined, reportText } from './report';
-import { type Findings, type Parts, worked } from './share';
+import { actLine, isSound, joined, reportText } from './report';
+import { type Findings, type Listener, type Parts, worked } from './share';
 
 /** What a process of the command tells the one that began it. */
-type Message = { readonly tries: string } | { readonly findings: Findings };
+type Message = { readonly tries: string } | { readonly act: readonly Figures[] } | { readonly findings: Findings };
 
 /** Names, in the environment of a process of the command, which part of how many it does. */
 const PART = 'FAULTS_PART';
@@ -37,31 +38,53 @@ export async function faultsCommand(args: readonly string[], parts: Parts): Prom
 function tellFindings(wish: Wish, parts: Parts, part: string): number {
   const [index = 0, of = 1] = part.split('/').map(Number);
   const tell = (message: Message) => process.send?.(message);
-  const findings = worked(wish, parts, { index, of }, (tries) => tell({ tries }));
+  const findings = worked(
+    wish,
+    parts,
+    { index, of },
+    { onTrial: (tries) => tell({ tries }), onAct: (act) => tell({ act }) },
+  );
   tell({ findings });
   process.disconnect();
   return 0;
 }
 
 async function everyProcess(args: readonly string[], begunMs: number): Promise<Findings> {
-  const progress = { count: 0, toldMs: begunMs };
-  const hear = (tries: string) => {
-    progress.count += 1;
-    const now = Date.now();
-    if (now - progress.toldMs < TOLD_EVERY_MS) return;
-    progress.toldMs = now;
-    console.log(`${Math.round((now - begunMs) / 1000)} s: ${progress.count} tried, now ${tries}`);
-  };
   const of = availableParallelism();
-  return joined(await Promise.all(Array.from({ length: of }, (_, index) => oneProcess(args, `${index}/${of}`, hear))));
+  const listener = progressTold(of, begunMs);
+  const parts = Array.from({ length: of }, (_, index) => oneProcess(args, `${index}/${of}`, listener));
+  return joined(await Promise.all(parts));
 }
 
-function oneProcess(args: readonly string[], part: string, hear: (tries: string) => void): Promise<Findings> {
+/** Tells every now and then how far the work is, and of each act what came of it once every process is through with it. */
+function progressTold(processes: number, begunMs: number): Listener {
+  let count = 0;
+  let toldMs = begunMs;
+  const shares = new Map<string, (readonly Figures[])[]>();
+  const tell = (what: string) => console.log(`${Math.round((Date.now() - begunMs) / 1000)} s: ${what}`);
+  return {
+    onTrial(what) {
+      count += 1;
+      if (Date.now() - toldMs < TOLD_EVERY_MS) return;
+      toldMs = Date.now();
+      tell(`${count} tried, now ${what}`);
+    },
+    onAct(figures) {
+      const name = figures[0]?.act ?? '';
+      const own = [...(shares.get(name) ?? []), figures];
+      shares.set(name, own);
+      if (own.length === processes) tell(actLine(together(own.flat())));
+    },
+  };
+}
+
+function oneProcess(args: readonly string[], part: string, listener: Listener): Promise<Findings> {
   return new Promise((resolve, reject) => {
     const child = fork(process.argv[1] ?? '', args, { env: { ...process.env, [PART]: part } });
     let findings: Findings | undefined;
     child.on('message', (message: Message) => {
-      if ('tries' in message) hear(message.tries);
+      if ('tries' in message) listener.onTrial(message.tries);
+      else if ('act' in message) listener.onAct(message.act);
       else findings = message.findings;
     });
     child.on('error', reject);

@@ -22,10 +22,10 @@ const FAMILIES = {
   recovery: 'what goes on after a stop may be stopped itself, at any moment',
 } as const;
 const KINDS = {
-  stop: 'stopped before the first and after every service call, unflushed cells kept and lost',
+  stop: 'a stop before the first and after every service call, unflushed cells kept and lost',
   error: 'Google’s own errors at every service call, before it took effect and after',
   overlap:
-    'a sweep, a daily run, a registration, a colleague’s reminder or a set-up begun at every call outside the lock',
+    'a sweep, a daily run, a registration, a colleague’s reminder or a set-up that begins at every call outside the lock and at some within',
 } as const;
 const SECTIONS = {
   platform: 'The platform',
@@ -54,15 +54,12 @@ export function wordingOf(page: string): string[] {
 
 function figuresPart(run: WholeRun | undefined): string {
   const figures = run === undefined ? [] : familyFigures(run.findings.figures);
-  const rows = Object.entries(FAMILIES).flatMap(([family, promise]) =>
-    Object.entries(KINDS).map(([kind, how]) => {
-      const found = figures.find((one) => one.family === family && one.kind === kind);
-      const result = found
-        ? `${found.held} of ${found.tried} held; undetermined after one fault: at most ${found.undetermined}`
-        : '';
-      return [`${family}: ${promise}`, how, result];
-    }),
-  );
+  const rows = Object.entries(FAMILIES).map(([family, promise]) => {
+    const own = figures.filter((one) => one.family === family);
+    const held = own.map(({ kind, held, tried }) => `${kind}: ${held} of ${tried} held`);
+    const most = Math.max(0, ...own.map(({ undetermined }) => undetermined));
+    return [promise, actsText(family), own.length === 0 ? '' : `${held.join(', ')}; undetermined at most ${most}`];
+  });
   const { bugs = [], campaigns = [] } = run?.findings ?? {};
   const sound = campaigns.filter(({ breaches }) => breaches.length === 0).length;
   const seeds = campaigns.length === 0 ? '' : `, seeds ${campaigns[0]?.seed} to ${campaigns.at(-1)?.seed}`;
@@ -79,19 +76,11 @@ After each fault things go on as they do by themselves: triggers fire, and whoev
 second opinion that shares no code with the product: nothing lost, nothing twice, no letter in vain or to a stranger, the summary right, nothing failed unseen, and
 at most one letter undetermined for each stop.
 
-${table(rows)}
-
-The acts:
-
-${Object.keys(FAMILIES)
-  .filter((family) => family !== 'recovery')
-  .map(
-    (family) =>
-      `- ${family}: ${ACTS.filter((act) => act.family === family)
-        .map(({ name }) => name)
-        .join(', ')}`,
-  )
+${Object.entries(KINDS)
+  .map(([kind, how]) => `- ${kind}: ${how}`)
   .join('\n')}
+
+${table(rows)}
 
 ## All of it at once
 
@@ -109,6 +98,11 @@ ${table([
 ])}
 
 `;
+}
+
+function actsText(family: string): string {
+  const acts = ACTS.filter((act) => act.family === family).map(({ name }) => name);
+  return family === 'recovery' ? 'recovery of each act, from half-done states of it' : acts.join(', ');
 }
 
 function casesPart(

@@ -28,6 +28,15 @@ export function familyFigures(figures: readonly Figures[]): Figures[] {
   );
 }
 
+/** Words what came of one act in a line. */
+export function actLine(figures: readonly Figures[]): string {
+  const kinds = figures.map(({ kind, held, tried }) => `${kind} ${held} of ${tried} held`);
+  const most = Math.max(0, ...figures.map(({ undetermined }) => undetermined));
+  const first = figures.flatMap(({ broken }) => broken)[0];
+  const breach = first ? `; FIRST BREACH at ${first.point}: ${first.breaches[0]?.what}` : '';
+  return `${figures[0]?.act}: ${kinds.join(', ')}; undetermined at most ${most}${breach}`;
+}
+
 /** Tells whether anything was found that must not be: a broken promise, or a planted bug that nobody noticed. */
 export function isSound({ figures, cases, bugs, campaigns }: Findings): boolean {
   return (

@@ -27,13 +27,22 @@ export interface Findings {
   readonly campaigns: readonly ({ readonly seed: number } & PlayedCampaign)[];
 }
 
-/** Does one process's share of what is wished; `onTrial` hears what is being tried, once for each trial. */
+/** Hears of the work as it goes on. */
+export interface Listener {
+  /** What is being tried, once for each trial. */
+  onTrial(what: string): void;
+  /** The figures of an act, once this process has tried its share of it. */
+  onAct(figures: readonly Figures[]): void;
+}
+
+/** Does one process's share of what is wished. */
 export function worked(
   wish: Wish,
   { cases, playedSeed }: Parts,
   part: { readonly index: number; readonly of: number },
-  onTrial: (what: string) => void,
+  listener: Listener,
 ): Findings {
+  const { onTrial } = listener;
   const isMine = (_thing: unknown, place: number) => place % part.of === part.index;
   const asks = (what: Wish['what']) => wish.what === 'all' || wish.what === what;
   const seeds = Array.from(
@@ -53,13 +62,17 @@ export function worked(
       onTrial(`seed ${seed}`);
       return { seed, ...(playedSeed as NonNullable<Parts['playedSeed']>)(seed) };
     }),
-    figures: asks('acts') ? figuresOf(wish, part, onTrial) : [],
+    figures: asks('acts') ? figuresOf(wish, part, listener) : [],
   };
 }
 
-function figuresOf(wish: Wish, part: { index: number; of: number }, onTrial: (what: string) => void): Figures[] {
+function figuresOf(wish: Wish, part: { index: number; of: number }, { onTrial, onAct }: Listener): Figures[] {
   const figures: Figures[] = [];
-  for (const act of actsOf(wish)) figures.push(...triedAct(act, { ...wish, part }, () => onTrial(act.name)));
+  for (const act of actsOf(wish)) {
+    const own = triedAct(act, { ...wish, part }, () => onTrial(act.name));
+    onAct(own);
+    figures.push(...own);
+  }
   return figures;
 }
 
