@@ -7,7 +7,6 @@ import { type Act, trigger } from './act';
 import { urgedInVain } from './due-letters';
 import { type Breach, breachesOf, type Known } from './invariants';
 import { type ShownRow, shownRows } from './tabs-read';
-import { untoldLetters } from './untold-letters';
 import { unreadVersions } from './versions-read';
 
 /** Sự cố: what happens at one service call of an act, before or after the call takes effect. */
@@ -120,7 +119,6 @@ export function tried(rehearsal: Rehearsed, fault: Fault): Outcome {
       ...unloggedChanges(act, begun, last),
       ...breachesOf(runtime, known),
       ...unreadVersions(runtime),
-      ...untoldLetters(runtime),
       ...inVain,
       ...(fault.endsAlike === 'no' ? [] : differences(end, last, fault)),
     ],

@@ -14,7 +14,6 @@ import {
   wardsCampaign,
 } from '../../support/campaign';
 import { trigger } from './act';
-import { type ShownRow, shownRows } from './tabs-read';
 
 /** A plan and two initiatives. */
 export const FIRST = {
@@ -149,21 +148,13 @@ export function undeterminedCampaign(): Runtime {
   });
 }
 
-const LETTER_LOG = 'Nhật ký gửi thư';
-
 /** Wards whose letter log somebody has tidied up: half its rows are gone. */
 export function tidiedCampaign(): Runtime {
   return from('tidied', () => {
     const runtime = busyCampaign();
-    runtime.sheet(LETTER_LOG).deleteRows(3, 5);
+    runtime.sheet('Nhật ký gửi thư').deleteRows(3, 5);
     return runtime;
   });
-}
-
-/** The rows that are gone from the tidied log. */
-export function removedLines(): ShownRow[] {
-  const left = new Set(shownRows(tidiedCampaign(), LETTER_LOG).map(({ Khóa: key }) => key));
-  return shownRows(busyCampaign(), LETTER_LOG).filter(({ Khóa: key }) => !left.has(key));
 }
 
 /** Wards for which a colleague has asked for a second invitation, which waits. */
