@@ -55,6 +55,12 @@ const ERRORS: readonly (readonly [service: RegExp, texts: readonly string[]])[] 
 /** Calls that change nothing: an error of theirs is the same before and after. */
 const READS = /\.(get|is|has|as|compute|format|parse|when|build|new|open|to)\w*$/;
 
+/** Gives what Google may throw at a call; once a letter has gone, neither the quota nor its address is refused any more. */
+export function errorTextsOf(call: string, phase: 'before' | 'after'): readonly string[] {
+  const [, texts = []] = ERRORS.find(([service]) => service.test(call)) ?? [];
+  return call === 'MailApp.sendEmail' && phase === 'after' ? texts.slice(-1) : texts;
+}
+
 /** Each error of the platform at every call: before the call takes effect and, of calls that change something, after it did. */
 export function errorsIn(calls: readonly Call[]): Fault[] {
   return calls.flatMap(({ name }, call) => {

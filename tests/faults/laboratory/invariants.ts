@@ -22,6 +22,8 @@ export interface Known {
   readonly onFile?: ReadonlySet<string>;
   /** Responses whose rows or lines a person may have removed for good. */
   readonly forgotten?: ReadonlySet<string>;
+  /** Lines of the letter log as they stood before someone removed them, or had their letter sent anew. */
+  readonly formerLines?: readonly ShownRow[];
 }
 
 const STATES = ['Chờ gửi', 'Đã gửi', 'Hoãn gửi', 'Gửi lỗi', 'Chưa xác định', 'Không gửi'];
@@ -59,18 +61,22 @@ function doubledRows(runtime: Runtime): Breach[] {
   const keys = [
     ...repeated(initiatives.map((row) => row['Mã sáng kiến'] ?? '')).map((code) => `initiative code ${code}`),
     ...repeated(plans.map((row) => row['Mã đơn vị'] ?? '')).map((unit) => `plan of ${unit}`),
-    ...repeated(initiatives.flatMap(sourcesOf)).map((source) => `initiative of ${source}`),
+    // A source that moved on to another row stays written in the one it left, which others hold or which is withdrawn.
+    ...repeated(active.map((row) => row.Nguồn ?? '').filter((sources) => !sources.includes('; '))).map(
+      (source) => `initiative of ${source}`,
+    ),
     ...repeated(active.map((row) => `${row['Mã đơn vị']}: ${titleOf(row)}`)).map((title) => `initiative ${title}`),
   ];
   return keys.map((what) => ({ kind: 'twice', what: `${what} stands twice` }));
 }
 
 /** Letters that left more often than there are keys for them: each key is good for one, or one more where staff asked. */
-function lettersSentTwice(outbox: readonly MailState[], log: readonly ShownRow[], { resent }: Known): Breach[] {
+function lettersSentTwice(outbox: readonly MailState[], log: readonly ShownRow[], known: Known): Breach[] {
+  const { resent, formerLines = [] } = known;
   const gone = new Map<string, number>();
   for (const { to, subject } of outbox) add(gone, `${to.join(',')} “${subject}”`, 1);
   const due = new Map<string, number>();
-  for (const line of log) {
+  for (const line of [...log, ...formerLines]) {
     // Without these the letter never reached the mail service, or the service refused it.
     const mayHaveGone = line['Tiêu đề'] !== '' && line['Người nhận'] !== '';
     if (mayHaveGone) add(due, `${line['Người nhận']} “${line['Tiêu đề']}”`, 1 + (resent?.get(line.Khóa ?? '') ?? 0));
@@ -139,8 +145,7 @@ function unseenFailures(runtime: Runtime, log: readonly ShownRow[]): Breach[] {
   const answer = call(runtime, 'dashboard');
   if (!answer.ok) return [{ kind: 'unseen', what: `dashboard() does not answer: ${answer.error.message}` }];
   const attention = answer.data.attention as Readonly<Record<string, number>>;
-  const waiting = new Set(shownRows(runtime, 'Chờ xử lý').flatMap((line) => (line['Xử lý'] === '' ? [line.Mã] : [])))
-    .size;
+  const waiting = shownRows(runtime, 'Chờ xử lý').filter(isWaiting).length;
   const undetermined = log.filter((line) => line['Trạng thái'] === 'Chưa xác định').length;
   const counts = [
     ['submissions set aside', attention.setAside, waiting],
@@ -149,6 +154,11 @@ function unseenFailures(runtime: Runtime, log: readonly ShownRow[]): Breach[] {
   return counts.flatMap(([what, told, found]): Breach[] =>
     told === found ? [] : [{ kind: 'unseen', what: `${what}: ${told} told, ${found} in the tabs` }],
   );
+}
+
+// A word that means nothing decides nothing, and “Đã nhận” that names nobody is a wish not yet fulfilled.
+function isWaiting(line: ShownRow): boolean {
+  return line['Xử lý'] !== 'Đã bỏ' && (line['Xử lý'] !== 'Đã nhận' || line['Người xử lý'] === '');
 }
 
 function formulasInTabs(runtime: Runtime): Breach[] {

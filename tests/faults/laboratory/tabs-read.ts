@@ -15,7 +15,8 @@ export function shownRows(runtime: Runtime, tab: string): ShownRow[] {
 /** Gives the day of a shown date or moment, `dd/MM/yyyy` with or without a time, as `yyyy-MM-dd`; empty if it is none. */
 export function dayShown(text: string): string {
   const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})/.exec(text) ?? [];
-  return year === undefined ? '' : `${year}-${month}-${day}`;
+  const isReal = Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return isReal ? `${year}-${month}-${day}` : '';
 }
 
 /** Gives a setting's value as it is shown. */

@@ -1,0 +1,151 @@
+import { skipTo } from '../../support/campaign';
+import { trigger } from './acts';
+import { blowText, struckBy } from './blow';
+import { campaignBreaches, isHidden, remindedForNothing, silences } from './campaign-promises';
+import { DEED_KINDS, type Deed, dayAfterFirst, deedsOf, EVENTFUL_DAYS } from './deeds';
+import { diceOf } from './dice';
+import { type Breach, breachesOf } from './invariants';
+import { giveQuotaBack, runDaily } from './platform-deeds';
+import { keepAddresses, mend, type PlayedWorld, wallClock, worldToPlay } from './played-world';
+import { register } from './unit-deeds';
+
+/** How a campaign came out. */
+export interface PlayedCampaign {
+  /** What was broken, at the first moment anything was; empty when every promise held. */
+  readonly breaches: readonly Breach[];
+  /** When that was found, `yyyy-MM-dd HH:mm`; none when every promise held. */
+  readonly brokenAt: string | null;
+  /** One line for each deed, in their order. */
+  readonly account: readonly string[];
+  readonly counts: PlayedCounts;
+  readonly world: PlayedWorld;
+}
+
+/** How much happened in a campaign. */
+export interface PlayedCounts {
+  readonly deeds: number;
+  readonly blows: number;
+  readonly stops: number;
+  readonly responses: number;
+  readonly letters: number;
+  readonly checks: number;
+}
+
+/** What else may be asked of a campaign. */
+export interface PlayOptions {
+  /** A further promise, checked whenever the others are. */
+  readonly alsoCheck?: (world: PlayedWorld) => Breach[];
+}
+
+/** Plays the campaign of a seed: the same seed always gives the same. */
+export function playedSeed(seed: number, options: PlayOptions = {}): PlayedCampaign {
+  return playedDeeds(deedsOf(seed), options);
+}
+
+/** Plays a list of deeds, checks the promises every second evening on which there is something to check, and ends with two quiet days; stops at the first breach. */
+export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): PlayedCampaign {
+  const world = worldToPlay();
+  const account: string[] = [];
+  const counts = { blows: 0, checks: 0 };
+  const ended = (breaches: readonly Breach[]): PlayedCampaign => ({
+    breaches,
+    brokenAt: breaches.length > 0 ? wallClock(world) : null,
+    account,
+    counts: {
+      ...counts,
+      deeds: account.length,
+      stops: world.stops,
+      responses: world.responses.length,
+      letters: world.runtime.mail.outbox.length,
+    },
+    world,
+  });
+  const check = () => {
+    counts.checks += 1;
+    return promisesBroken(world, options);
+  };
+  let unlooked = 0;
+  for (let day = 0; day < EVENTFUL_DAYS; day += 1) {
+    const date = dayAfterFirst(day);
+    const ofDay = deeds.filter(({ at }) => at.startsWith(date));
+    for (const deed of ofDay) {
+      const { line, breaches } = done(world, deed);
+      account.push(line);
+      if (deed.blow) counts.blows += 1;
+      if (breaches.length > 0) return ended(breaches);
+    }
+    unlooked += ofDay.some(({ kind, blow }) => kind !== 'runDaily' || blow) ? 1 : 0;
+    if (unlooked < 2) continue;
+    unlooked = 0;
+    const breaches = [...evening(world, date), ...check()];
+    if (breaches.length > 0) return ended(breaches);
+  }
+  mend(world);
+  for (const date of [dayAfterFirst(EVENTFUL_DAYS), dayAfterFirst(EVENTFUL_DAYS + 1)]) {
+    moveTo(world, `${date} 08:10`);
+    runDaily(world, diceOf(1));
+    const breaches = [...evening(world, date), ...check()];
+    if (breaches.length > 0) return ended(breaches);
+  }
+  return ended(silences(world));
+}
+
+function done(world: PlayedWorld, { at, kind, seed, blow }: Deed): { line: string; breaches: Breach[] } {
+  moveTo(world, at);
+  const { runtime } = world;
+  const letters = runtime.mail.outbox.length;
+  const dice = diceOf(seed);
+  let told = '';
+  const happen = () => {
+    told = DEED_KINDS[kind](world, dice);
+  };
+  if (blow === undefined) {
+    happen();
+    const isRun = kind === 'runDaily' || kind === 'runSweep';
+    return { line: `${at} ${told}`, breaches: isRun ? remindedForNothing(world, letters) : [] };
+  }
+  const struck = struckBy(runtime, blow, () => otherRun(world, seed), happen);
+  world.stops += struck.stops;
+  world.mailFailures += struck.mailFailures;
+  keepAddresses(world);
+  return { line: `${at} ${told} [${blowText(blow)}: ${struck.call ?? 'came to nothing'}]`, breaches: [] };
+}
+
+/** Another run that begins in the middle of one. */
+function otherRun(world: PlayedWorld, seed: number): void {
+  const dice = diceOf(seed + 1);
+  const { runtime } = world;
+  dice.weighed<() => void>([
+    [3, () => trigger(runtime, 'sweep')],
+    [2, () => trigger(runtime, 'runDaily')],
+    [3, () => void register(world, dice)],
+    [2, () => void runtime.run('sidebarCall', ['sendReminders', {}], { context: 'client' })],
+    [1, () => void runtime.run('setUpCampaign', [], { context: 'menu' })],
+  ])();
+}
+
+/** The last sweep of a day, which nothing disturbs. */
+function evening(world: PlayedWorld, date: string): Breach[] {
+  moveTo(world, `${date} 23:40`);
+  const letters = world.runtime.mail.outbox.length;
+  trigger(world.runtime, 'sweep');
+  return remindedForNothing(world, letters);
+}
+
+function promisesBroken(world: PlayedWorld, { alsoCheck }: PlayOptions): Breach[] {
+  const { runtime, stops, mailFailures, onFile, forgotten, formerLines } = world;
+  if (isHidden(world, 'everything')) return [];
+  // Whether each undetermined letter had a stop is asked over the whole campaign.
+  const known = { stops: stops + 1e6, mailFailures, onFile, forgotten, formerLines };
+  return [
+    ...breachesOf(runtime, known).filter(({ kind }) => kind !== 'summary' || !isHidden(world, 'summary')),
+    ...campaignBreaches(world),
+    ...(alsoCheck?.(world) ?? []),
+  ];
+}
+
+// A run takes time, so that the next deed may find it later than it was to be.
+function moveTo(world: PlayedWorld, at: string): void {
+  if (wallClock(world) < at) skipTo(world.runtime, at);
+  giveQuotaBack(world);
+}
