@@ -8,8 +8,11 @@ export interface Blow {
   /** The place among such calls, from 0. */
   readonly place: number;
   readonly phase: 'before' | 'after';
-  readonly does: 'stop' | 'stop, losing what was not flushed' | 'error' | 'other run';
+  readonly does: 'stop' | 'stop, losing what was not flushed' | 'error' | Meanwhile;
 }
+
+/** What else may happen at the very moment of a call. */
+export type Meanwhile = 'other run' | 'edit in the sheet';
 
 /** What a blow hit, and what that may have cost. */
 export interface Struck {
@@ -27,8 +30,8 @@ const CALLS: Readonly<Record<Blow['at'], RegExp>> = {
   'a write': /^(Range\.set|Sheet\.(insert|delete|append)|Properties\.(set|delete)|SpreadsheetApp\.flush)/,
 };
 
-/** Draws a blow. */
-export function drawnBlow(dice: Dice): Blow {
+/** Draws a blow; people edit the sheet in the middle of a run only if asked for. */
+export function drawnBlow(dice: Dice, withEdits = false): Blow {
   const at = dice.weighed<Blow['at']>([
     [5, 'any call'],
     [3, 'a letter'],
@@ -40,16 +43,27 @@ export function drawnBlow(dice: Dice): Blow {
     at,
     place: dice.often(30) ? dice.whole(0, 3) : dice.whole(0, most),
     phase: dice.one(['before', 'after']),
-    does: dice.one(['stop', 'stop, losing what was not flushed', 'error', 'error', 'other run']),
+    does: dice.weighed<Blow['does']>([
+      [1, 'stop'],
+      [1, 'stop, losing what was not flushed'],
+      [2, 'error'],
+      [1, 'other run'],
+      [withEdits ? 3 : 0, 'edit in the sheet'],
+    ]),
   };
 }
 
 /**
- * Lets something happen with a blow in it; the other run of an overlap is given.
+ * Lets something happen with a blow in it; what else happens at that moment is up to the caller.
  *
  * An error that nobody catches ends a run like a stop, so it counts as one.
  */
-export function struckBy(runtime: Runtime, blow: Blow, otherRun: () => void, happen: () => void): Struck {
+export function struckBy(
+  runtime: Runtime,
+  blow: Blow,
+  meanwhile: (what: Meanwhile) => void,
+  happen: () => void,
+): Struck {
   let seen = -1;
   let struck: Struck = { call: null, stops: 0, mailFailures: 0 };
   runtime.loseUnflushed = blow.does === 'stop, losing what was not flushed' ? 'lose' : 'keep';
@@ -57,11 +71,12 @@ export function struckBy(runtime: Runtime, blow: Blow, otherRun: () => void, hap
     if (struck.call !== null || !CALLS[blow.at].test(name)) return undefined;
     if (phase === 'before') seen += 1;
     if (seen !== blow.place || phase !== blow.phase) return undefined;
-    struck = { call: name, stops: blow.does === 'other run' ? 0 : 1, mailFailures: 0 };
-    if (blow.does === 'other run') {
-      otherRun();
+    struck = { call: name, stops: 0, mailFailures: 0 };
+    if (blow.does === 'other run' || blow.does === 'edit in the sheet') {
+      meanwhile(blow.does);
       return undefined;
     }
+    struck = { ...struck, stops: 1 };
     if (blow.does !== 'error') return 'kill';
     const texts = errorTextsOf(name, phase);
     if (name === 'MailApp.sendEmail') struck = { ...struck, mailFailures: 1 };

@@ -40,8 +40,8 @@ const FIRST_DAY = Date.UTC(2023, 1, 9);
 export const EVENTFUL_DAYS = 33;
 
 const WEIGHTS: readonly (readonly [weight: number, kind: DeedKind])[] = [
-  [8, 'register'],
-  [5, 'editResponse'],
+  [11, 'register'],
+  [7, 'editResponse'],
   [1, 'registerTogether'],
   [8, 'useSidebar'],
   [8, 'editSheet'],
@@ -58,24 +58,39 @@ const BUSY_DAYS: readonly (readonly [weight: number, deeds: number])[] = [
   [3, 2],
   [2, 4],
 ];
-/** In so many of a hundred deeds that set off a run the platform strikes. */
-const STRUCK = 22;
+const SETS_OFF_A_RUN: ReadonlySet<DeedKind> = new Set([
+  'register',
+  'editResponse',
+  'registerTogether',
+  'useSidebar',
+  'runDaily',
+  'runSweep',
+  'setUpAgain',
+]);
+/** In so many of a hundred of those the platform strikes. */
+const STRUCK = 30;
 
 /** Gives the day so many days after the first, `yyyy-MM-dd`. */
 export function dayAfterFirst(days: number): string {
   return new Date(FIRST_DAY + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** What campaigns are drawn from. */
+export interface DrawOptions {
+  /** Whether people also edit the sheet while a run is under way. */
+  readonly editsDuringRuns?: boolean;
+}
+
 /** Draws what happens in a campaign of thirty-odd days, in its order. */
-export function deedsOf(seed: number): Deed[] {
+export function deedsOf(seed: number, { editsDuringRuns }: DrawOptions = {}): Deed[] {
   const dice = diceOf(seed);
   const deeds: Deed[] = [];
-  const add = (day: number, time: string, kind: DeedKind, mayBeStruck = true) =>
+  const add = (day: number, time: string, kind: DeedKind) =>
     deeds.push({
       at: `${dayAfterFirst(day)} ${time}`,
       kind,
       seed: dice.seed(),
-      ...(mayBeStruck && dice.often(STRUCK) && { blow: drawnBlow(dice) }),
+      ...(SETS_OFF_A_RUN.has(kind) && dice.often(STRUCK) && { blow: drawnBlow(dice, editsDuringRuns) }),
     });
   for (let day = 0; day < EVENTFUL_DAYS; day += 1) {
     const isWeekend = new Date(dayAfterFirst(day)).getUTCDay() % 6 === 0;
@@ -84,8 +99,8 @@ export function deedsOf(seed: number): Deed[] {
     if (dice.often(5)) add(day, `00:${two(dice.whole(1, 40))}`, 'runDaily');
     for (let more = dice.weighed(BUSY_DAYS); more > 0; more -= 1) {
       const kind = dice.weighed(WEIGHTS);
-      add(day, `${two(dice.whole(9, 22))}:${two(dice.whole(40, 59))}`, kind, kind !== 'spendQuota');
-      if (kind === 'makeTrouble') add(day + dice.whole(0, 2), `23:${two(dice.whole(0, 30))}`, 'putRight', false);
+      add(day, `${two(dice.whole(9, 22))}:${two(dice.whole(40, 59))}`, kind);
+      if (kind === 'makeTrouble') add(day + dice.whole(0, 2), `23:${two(dice.whole(0, 30))}`, 'putRight');
     }
   }
   return deeds.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));

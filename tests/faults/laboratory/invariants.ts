@@ -146,7 +146,10 @@ function unseenFailures(runtime: Runtime, log: readonly ShownRow[]): Breach[] {
   if (!answer.ok) return [{ kind: 'unseen', what: `dashboard() does not answer: ${answer.error.message}` }];
   const attention = answer.data.attention as Readonly<Record<string, number>>;
   const waiting = shownRows(runtime, 'Chờ xử lý').filter(isWaiting).length;
-  const undetermined = log.filter((line) => line['Trạng thái'] === 'Chưa xác định').length;
+  // A trial's letter, which went to the office itself, is told by its line alone.
+  const undetermined = log.filter(
+    (line) => line['Trạng thái'] === 'Chưa xác định' && !line.Khóa?.startsWith('THU|'),
+  ).length;
   const counts = [
     ['submissions set aside', attention.setAside, waiting],
     ['undetermined letters', attention.unknownLetters, undetermined],

@@ -1,5 +1,6 @@
 import type { Runtime } from '../../../src/local/runtime';
 import { linkOf, wardsCampaign } from '../../support/campaign';
+import type { Dice } from './dice';
 import { addressesOnFile } from './invariants';
 import { type ShownRow, shownRows } from './tabs-read';
 
@@ -38,6 +39,12 @@ export interface PlayedWorld {
   readonly given: Map<string, { readonly sources: Set<string>; registeredAt: string }>;
   /** Keys of letters that were ever undetermined. */
   readonly undetermined: Set<string>;
+  /** The units' secret codes, as far as a link reached them. */
+  readonly codes: Map<string, string>;
+  /** Codes of initiatives whose status somebody typed. */
+  readonly typedStatuses: Set<string>;
+  /** Whether what came late was ever refused. */
+  refusedLate: boolean;
   /** Until when the quota is not what it should be. */
   quotaBackOn: string | null;
 }
@@ -59,8 +66,16 @@ export function worldToPlay(): PlayedWorld {
     notes: new Map(),
     given: new Map(),
     undetermined: new Set(),
+    codes: new Map(),
+    typedStatuses: new Set(),
+    refusedLate: false,
     quotaBackOn: null,
   };
+}
+
+/** Draws a unit; some have much more to do with than others. */
+export function someUnit({ units }: PlayedWorld, dice: Dice): string {
+  return dice.one(dice.often(60) ? units.slice(0, 3) : units);
 }
 
 /** Keeps the addresses that are on file now among those that ever were. */
@@ -74,9 +89,11 @@ export function wallClock({ runtime }: PlayedWorld): string {
 }
 
 /** Gives what a unit's last link fills in by itself; nothing if none ever reached it. */
-export function prefilledOf({ runtime }: PlayedWorld, unit: string): Record<string, string> {
+export function prefilledOf({ runtime, codes }: PlayedWorld, unit: string): Record<string, string> {
   try {
-    return runtime.openPrefilled(linkOf(runtime, unit)).answers;
+    const { answers } = runtime.openPrefilled(linkOf(runtime, unit));
+    codes.set(unit, answers['Mã xác nhận'] ?? '');
+    return answers;
   } catch {
     return {};
   }

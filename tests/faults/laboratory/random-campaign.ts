@@ -1,12 +1,14 @@
 import { skipTo } from '../../support/campaign';
 import { trigger } from './acts';
-import { blowText, struckBy } from './blow';
+import { blowText, type Meanwhile, struckBy } from './blow';
 import { campaignBreaches, isHidden, remindedForNothing, silences } from './campaign-promises';
-import { DEED_KINDS, type Deed, dayAfterFirst, deedsOf, EVENTFUL_DAYS } from './deeds';
+import { DEED_KINDS, type Deed, type DrawOptions, dayAfterFirst, deedsOf, EVENTFUL_DAYS } from './deeds';
 import { diceOf } from './dice';
 import { type Breach, breachesOf } from './invariants';
 import { giveQuotaBack, runDaily } from './platform-deeds';
 import { keepAddresses, mend, type PlayedWorld, wallClock, worldToPlay } from './played-world';
+import { unlikeWhatWasSaid } from './said-last';
+import { editSheet } from './sheet-deeds';
 import { register } from './unit-deeds';
 
 /** How a campaign came out. */
@@ -32,14 +34,14 @@ export interface PlayedCounts {
 }
 
 /** What else may be asked of a campaign. */
-export interface PlayOptions {
+export interface PlayOptions extends DrawOptions {
   /** A further promise, checked whenever the others are. */
   readonly alsoCheck?: (world: PlayedWorld) => Breach[];
 }
 
 /** Plays the campaign of a seed: the same seed always gives the same. */
 export function playedSeed(seed: number, options: PlayOptions = {}): PlayedCampaign {
-  return playedDeeds(deedsOf(seed), options);
+  return playedDeeds(deedsOf(seed, options), options);
 }
 
 /** Plays a list of deeds, checks the promises every second evening on which there is something to check, and ends with two quiet days; stops at the first breach. */
@@ -104,17 +106,21 @@ function done(world: PlayedWorld, { at, kind, seed, blow }: Deed): { line: strin
     const isRun = kind === 'runDaily' || kind === 'runSweep';
     return { line: `${at} ${told}`, breaches: isRun ? remindedForNothing(world, letters) : [] };
   }
-  const struck = struckBy(runtime, blow, () => otherRun(world, seed), happen);
+  const struck = struckBy(runtime, blow, (what) => meanwhile(world, what, seed), happen);
   world.stops += struck.stops;
   world.mailFailures += struck.mailFailures;
   keepAddresses(world);
   return { line: `${at} ${told} [${blowText(blow)}: ${struck.call ?? 'came to nothing'}]`, breaches: [] };
 }
 
-/** Another run that begins in the middle of one. */
-function otherRun(world: PlayedWorld, seed: number): void {
+/** What comes in the middle of a run. */
+function meanwhile(world: PlayedWorld, what: Meanwhile, seed: number): void {
   const dice = diceOf(seed + 1);
   const { runtime } = world;
+  if (what === 'edit in the sheet') {
+    editSheet(world, dice);
+    return;
+  }
   dice.weighed<() => void>([
     [3, () => trigger(runtime, 'sweep')],
     [2, () => trigger(runtime, 'runDaily')],
@@ -140,6 +146,7 @@ function promisesBroken(world: PlayedWorld, { alsoCheck }: PlayOptions): Breach[
   return [
     ...breachesOf(runtime, known).filter(({ kind }) => kind !== 'summary' || !isHidden(world, 'summary')),
     ...campaignBreaches(world),
+    ...unlikeWhatWasSaid(world),
     ...(alsoCheck?.(world) ?? []),
   ];
 }

@@ -71,7 +71,12 @@ function typeOfUnit(world: PlayedWorld, dice: Dice): string {
 
 function typeStatus(world: PlayedWorld, dice: Dice): string {
   const words = ['Đạt yêu cầu', 'Không đạt', 'Đã rút', 'Chờ xem xét', 'Yêu cầu bổ sung', 'ok', ''];
-  return typeIn(world, dice, 'Sáng kiến', 'Trạng thái', words);
+  return onRow(world, dice, 'Sáng kiến', (hands, { number, row }) => {
+    const text = dice.one(words);
+    typeUnder(hands, number, 'Trạng thái', text);
+    world.typedStatuses.add(row['Mã sáng kiến'] ?? '');
+    return `${row['Mã sáng kiến']}: “${text}”`;
+  });
 }
 
 function typeDecision(world: PlayedWorld, dice: Dice): string {
@@ -150,11 +155,21 @@ function deleteRow(world: PlayedWorld, dice: Dice): string {
     const now = world.runtime.clock.now();
     for (const { id, moments } of world.responses) {
       const isOfRow = row.Mã === id || (row.Nguồn ?? '').includes(id);
-      if (isOfRow && now - (moments.at(-1) ?? 0) > LOOKED_AT_DAYS * DAY_MS) world.forgotten.add(id);
+      const isOld = now - (moments.at(-1) ?? 0) > LOOKED_AT_DAYS * DAY_MS;
+      // What a response emptied and a person removed says nothing any more, so that nothing is lost.
+      if (isOfRow && (isOld || saysNothing(world, id))) world.forgotten.add(id);
     }
     forgetNote(world, tab, row);
     return `row of ${row[KEYS[tab] ?? ''] ?? row.Mã?.slice(0, 6)} deleted from ${tab}`;
   });
+}
+
+function saysNothing({ runtime }: PlayedWorld, id: string): boolean {
+  const [form] = runtime.forms();
+  const titles = new Map(form?.state.items.map((item) => [item.id, item.title]));
+  const response = form?.state.responses.find((candidate) => candidate.id === id);
+  const about = (response?.answers ?? []).map(({ itemId }) => titles.get(itemId) ?? '');
+  return !about.some((title) => /\(\d\)$|kế hoạch/.test(title));
 }
 
 function deleteLetterLines(world: PlayedWorld, dice: Dice): string {

@@ -12,7 +12,7 @@ export interface Shrunk {
 
 /** Takes from a seed's campaign whatever its first breach does not need; none when it breaks nothing. */
 export function shrunk(seed: number, options: PlayOptions = {}): Shrunk | undefined {
-  const deeds = deedsOf(seed);
+  const deeds = deedsOf(seed, options);
   const played = playedDeeds(deeds, options);
   const [breach] = played.breaches;
   if (breach === undefined) return undefined;

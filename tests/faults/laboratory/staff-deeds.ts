@@ -1,7 +1,6 @@
 import { COLLEAGUE, OWNER } from '../../support/campaign';
 import type { Dice } from './dice';
-import type { PlayedWorld } from './played-world';
-import { keepAddresses } from './played-world';
+import { keepAddresses, type PlayedWorld, someUnit } from './played-world';
 import { type ShownRow, shownRows } from './tabs-read';
 
 /** What someone does with the sidebar, and how it is told. */
@@ -18,7 +17,7 @@ const ACTS: readonly (readonly [weight: number, act: Act])[] = [
     3,
     (world, dice, ask) =>
       ask('extendDeadline', {
-        unit: dice.one(world.units),
+        unit: someUnit(world, dice),
         until: dice.one(DAYS),
         approvedBy: 'Chủ tịch',
         document: '1/TB',
@@ -26,14 +25,14 @@ const ACTS: readonly (readonly [weight: number, act: Act])[] = [
         notify: dice.often(60),
       }),
   ],
-  [1, (world, dice, ask) => ask('exemptUnit', { unit: dice.one(world.units), reason: 'Sáp nhập' })],
-  [2, (world, dice, ask) => ask('restoreUnit', { unit: dice.one(world.units), exemptReason: '' })],
-  [1, (world, dice, ask) => ask('restoreUnit', { unit: dice.one(world.units), extendedTo: '', extensionBasis: '' })],
+  [1, (world, dice, ask) => ask('exemptUnit', { unit: someUnit(world, dice), reason: 'Sáp nhập' })],
+  [2, (world, dice, ask) => ask('restoreUnit', { unit: someUnit(world, dice), exemptReason: '' })],
+  [1, (world, dice, ask) => ask('restoreUnit', { unit: someUnit(world, dice), extendedTo: '', extensionBasis: '' })],
   [
     2,
     (world, dice, ask) =>
       ask('recordPlan', {
-        unit: dice.one(world.units),
+        unit: someUnit(world, dice),
         number: dice.one(['5/KH', '-5/KH', '']),
         issuedOn: dice.one(['2023-02-09', '']),
         receivedAt: dice.one(['2023-02-09', '2023-02-13T08:00:00+07:00']),
@@ -45,7 +44,7 @@ const ACTS: readonly (readonly [weight: number, act: Act])[] = [
     2,
     (world, dice, ask) =>
       ask('recordInitiative', {
-        unit: dice.one(world.units),
+        unit: someUnit(world, dice),
         title: dice.one(['Trả kết quả tại nhà', 'Ghi thay đơn vị', '=cmd()']),
         content: '3',
         receivedAt: '2023-02-09',
@@ -117,7 +116,7 @@ function resolveSetAside(world: PlayedWorld, dice: Dice, ask: Ask): string {
       ask('resolveSetAside', {
         id,
         action: dice.one(['accept', 'accept', 'discard']),
-        ...(dice.often(50) && { unit: dice.one(world.units) }),
+        ...(dice.often(50) && { unit: someUnit(world, dice) }),
       }),
   );
 }
@@ -168,6 +167,6 @@ function ofRows(
   return rows.length === 0 ? `finds nothing to do in ${tab}` : act(dice.one(rows));
 }
 
-function someUnits({ units }: PlayedWorld, dice: Dice): string[] {
-  return [...new Set(Array.from({ length: dice.whole(1, 4) }, () => dice.one(units)))];
+function someUnits(world: PlayedWorld, dice: Dice): string[] {
+  return [...new Set(Array.from({ length: dice.whole(1, 4) }, () => someUnit(world, dice)))];
 }

@@ -100,5 +100,6 @@ export function changeSetting(world: PlayedWorld, dice: Dice): string {
   const [item, texts] = dice.one(LAWFUL);
   const text = dice.one<string>(texts);
   if (world.troubles.has(`setting ${item}`)) return `${item} is wrong now`;
+  if (item === 'Nhận sau hạn' && text === 'Không') world.refusedLate = true;
   return setSetting(world, item, text) === undefined ? `${item} stays` : `${item} = “${text}”`;
 }

@@ -2,7 +2,7 @@ import type { SubmitOptions } from '../../../src/local/people/form-hands';
 import { FormRefusal } from '../../../src/local/people/form-pages';
 import { initiative } from '../../support/campaign';
 import type { Dice } from './dice';
-import { type PlayedWorld, prefilledOf, type SentResponse } from './played-world';
+import { type PlayedWorld, prefilledOf, type SentResponse, someUnit } from './played-world';
 import { shownRows } from './tabs-read';
 
 type Answers = Record<string, string>;
@@ -36,7 +36,7 @@ const HOSTILE = [
 
 /** A unit sends a registration. */
 export function register(world: PlayedWorld, dice: Dice): string {
-  const unit = dice.one(world.units);
+  const unit = someUnit(world, dice);
   const code = dice.weighed<keyof typeof CODES>([
     [14, 'its code'],
     [1, 'a wrong code'],
@@ -68,7 +68,7 @@ export function editResponse(world: PlayedWorld, dice: Dice): string {
 
 /** Several units send at the same moment, and a single event comes of it. */
 export function registerTogether(world: PlayedWorld, dice: Dice): string {
-  const units = Array.from({ length: dice.whole(2, 5) }, () => dice.one(world.units));
+  const units = Array.from({ length: dice.whole(2, 5) }, () => someUnit(world, dice));
   for (const unit of units)
     submit(world, unit, { ...prefilledOf(world, unit), ...drawnContent(dice) }, { fire: false });
   world.runtime.run('onRegistrationSubmitted', [], { context: 'trigger' });
@@ -83,7 +83,7 @@ const CODES = {
   }),
   'no code': (world: PlayedWorld, unit: string): Answers => ({ ...prefilledOf(world, unit), 'Mã xác nhận': '' }),
   "another unit's code": (world: PlayedWorld, unit: string, dice: Dice): Answers => ({
-    ...prefilledOf(world, dice.one(world.units)),
+    ...prefilledOf(world, someUnit(world, dice)),
     ...only(prefilledOf(world, unit), 'Đơn vị'),
   }),
 } as const;
@@ -164,6 +164,7 @@ function submit(world: PlayedWorld, unit: string, answers: Answers, options: Sub
   try {
     const { responseId } = form.submit({ ...blank, 'Đơn vị': name, ...answers }, options);
     const response = world.responses.find(({ id }) => id === responseId);
+    world.forgotten.delete(responseId);
     if (response) response.moments.push(before);
     else world.responses.push({ id: responseId, unit, moments: [before] });
     return responseId;
