@@ -36,7 +36,7 @@ export const DEED_KINDS = {
 export type DeedKind = keyof typeof DEED_KINDS;
 
 const FIRST_DAY = Date.UTC(2023, 1, 9);
-/** Days on which something happens, from 09/02/2023. */
+/** Days on which something happens, unless fewer are asked for. */
 export const EVENTFUL_DAYS = 33;
 
 const WEIGHTS: readonly (readonly [weight: number, kind: DeedKind])[] = [
@@ -77,12 +77,14 @@ export function dayAfterFirst(days: number): string {
 
 /** What campaigns are drawn from. */
 export interface DrawOptions {
+  /** Days on which something happens, from 09/02/2023; to 13/03/2023 unless said otherwise. */
+  readonly days?: number;
   /** Whether people also edit the sheet while a run is under way. */
   readonly editsDuringRuns?: boolean;
 }
 
 /** Draws what happens in a campaign of thirty-odd days, in its order. */
-export function deedsOf(seed: number, { editsDuringRuns }: DrawOptions = {}): Deed[] {
+export function deedsOf(seed: number, { days = EVENTFUL_DAYS, editsDuringRuns }: DrawOptions = {}): Deed[] {
   const dice = diceOf(seed);
   const deeds: Deed[] = [];
   const add = (day: number, time: string, kind: DeedKind) =>
@@ -92,7 +94,7 @@ export function deedsOf(seed: number, { editsDuringRuns }: DrawOptions = {}): De
       seed: dice.seed(),
       ...(SETS_OFF_A_RUN.has(kind) && dice.often(STRUCK) && { blow: drawnBlow(dice, editsDuringRuns) }),
     });
-  for (let day = 0; day < EVENTFUL_DAYS; day += 1) {
+  for (let day = 0; day < days; day += 1) {
     const isWeekend = new Date(dayAfterFirst(day)).getUTCDay() % 6 === 0;
     if (day > 0 && dice.often(isWeekend ? 30 : 85)) add(day, `08:${two(dice.whole(0, 59))}`, 'runDaily');
     // Late, and past midnight: a run of the day before.

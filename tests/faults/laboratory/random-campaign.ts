@@ -46,6 +46,7 @@ export function playedSeed(seed: number, options: PlayOptions = {}): PlayedCampa
 
 /** Plays a list of deeds, checks the promises every second evening on which there is something to check, and ends with two quiet days; stops at the first breach. */
 export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): PlayedCampaign {
+  const { days = EVENTFUL_DAYS } = options;
   const world = worldToPlay();
   const account: string[] = [];
   const counts = { blows: 0, checks: 0 };
@@ -67,7 +68,7 @@ export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): 
     return promisesBroken(world, options);
   };
   let unlooked = 0;
-  for (let day = 0; day < EVENTFUL_DAYS; day += 1) {
+  for (let day = 0; day < days; day += 1) {
     const date = dayAfterFirst(day);
     const ofDay = deeds.filter(({ at }) => at.startsWith(date));
     for (const deed of ofDay) {
@@ -83,7 +84,7 @@ export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): 
     if (breaches.length > 0) return ended(breaches);
   }
   mend(world);
-  for (const date of [dayAfterFirst(EVENTFUL_DAYS), dayAfterFirst(EVENTFUL_DAYS + 1)]) {
+  for (const date of [dayAfterFirst(days), dayAfterFirst(days + 1)]) {
     moveTo(world, `${date} 08:10`);
     runDaily(world, diceOf(1));
     const breaches = [...evening(world, date), ...check()];

@@ -92,7 +92,7 @@ const LAWFUL = [
   ['Nhắc trước hạn (ngày)', ['7, 3, 1, 0', '5;2', '10, 1']],
   ['Nhắc quá hạn cách nhau (ngày làm việc)', ['1', '2', '3']],
   ['Nhắc quá hạn tối đa (lần)', ['5', '2', '8']],
-  ['Dành lại cho thư xác nhận (thư/ngày)', ['10', '95', '0']],
+  ['Dành lại cho thư xác nhận (thư/ngày)', ['10', '60', '0']],
 ] as const;
 
 /** Staff change a setting to another value that it may have. */
