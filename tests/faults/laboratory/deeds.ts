@@ -33,7 +33,7 @@ export const DEED_KINDS = {
 } as const satisfies Record<string, (world: PlayedWorld, dice: Dice) => string>;
 
 /** Name of what happens. */
-export type DeedKind = keyof typeof DEED_KINDS;
+type DeedKind = keyof typeof DEED_KINDS;
 
 const FIRST_DAY = Date.UTC(2023, 1, 9);
 /** Days on which something happens, unless fewer are asked for. */

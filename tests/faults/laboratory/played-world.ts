@@ -5,7 +5,7 @@ import { addressesOnFile } from './invariants';
 import { type ShownRow, shownRows } from './tabs-read';
 
 /** Something a person has put wrong and will put right again. */
-export interface Trouble {
+interface Trouble {
   /** What can't be checked from outside meanwhile. */
   readonly hides: 'nothing' | 'summary' | 'everything';
   mend(): void;

@@ -24,7 +24,7 @@ export interface PlayedCampaign {
 }
 
 /** How much happened in a campaign. */
-export interface PlayedCounts {
+interface PlayedCounts {
   readonly deeds: number;
   readonly blows: number;
   readonly stops: number;

@@ -51,7 +51,7 @@ function setWrongly(world: PlayedWorld, dice: Dice): string {
 }
 
 /** Types a setting and gives what stood there before; none when its row or column can't be found, or it is wrong already. */
-export function setSetting(world: PlayedWorld, item: string, text: string): string | undefined {
+function setSetting(world: PlayedWorld, item: string, text: string): string | undefined {
   const hands = handsOn(world, 'Cấu hình');
   const line = hands && numberedRows(hands).find(({ row }) => row.Mục === item);
   if (hands === undefined || line === undefined || line.row['Giá trị'] === text) return undefined;
