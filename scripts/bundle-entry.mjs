@@ -6,7 +6,7 @@ import { BuildError } from './build-error.mjs';
 import { repository } from './for-google.mjs';
 
 /**
- * Bundles a file of src/ and returns the path of the module that came of it.
+ * Bundles a file of the repository and returns the path of the module that came of it.
  * @param {string} entry
  */
 export async function bundleEntry(entry) {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { bundleEntry } from './bundle-entry.mjs';
 
 /**
- * Runs a file of src/ with these arguments and returns its exit code.
+ * Runs a file of the repository with these arguments and returns its exit code.
  * @param {string} entry
  * @param {string[]} [args]
  */

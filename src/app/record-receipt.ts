@@ -66,10 +66,10 @@ export function recordPlan(desk: Desk, params: PlanParams): Answer<{ unit: strin
     if (row) {
       changeRow(session, PLANS, row, plan, what, plan.unit);
     } else {
+      session.audit(what, plan.unit, '', plan.number);
       const table = session.table(PLANS);
       table.append(plan);
       table.save();
-      session.audit(what, plan.unit, '', plan.number);
     }
     return done({ unit: ready.unit.code });
   });
@@ -148,9 +148,9 @@ export function markFileReceived(
       else continue;
       changed.push(unit.code);
     }
-    table.save();
     const receivedText = params.receivedAt === undefined ? '' : momentText(momentOf(params.receivedAt, session.now));
     if (changed.length > 0) session.audit('Đã nhận tệp kế hoạch', changed.join(', '), '', receivedText);
+    table.save();
     session.desk.workbook.flush();
     return done({ marked: chosen.length });
   });

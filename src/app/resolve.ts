@@ -1,4 +1,4 @@
-import { claimOf, isBroughtBy } from '../domain/claims';
+import { type Claim, claimOf, isBroughtBy } from '../domain/claims';
 import { waitingLine } from '../domain/intake';
 import { isOfMode, parsedLetterKey } from '../domain/letter-keys';
 import { unitOfChoice } from '../domain/registration-form';
@@ -40,16 +40,13 @@ export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ 
     const line = waitingLine(table.rows, params.id);
     if (line === undefined) return unchanged('id', 'Bài gửi này không còn chờ xử lý.');
     const decision = params.action === 'accept' ? 'Đã nhận' : 'Đã bỏ';
-    const refusal = params.action === 'accept' ? acceptLine(session, line, params.unit) : undefined;
-    if (refusal) return refusal;
+    const claim = params.action === 'accept' ? claimIn(session, line, params.unit) : undefined;
+    if (claim && 'ok' in claim) return claim;
+    // As in changeRow, the log comes first, here and below.
+    session.audit(claim ? 'Nhận bài gửi' : 'Bỏ bài gửi', line.response, line.reason, params.note ?? '');
+    if (claim) takeClaim(session, claim);
     table.update(line, { decision, decidedBy: session.desk.actor, note: params.note || line.note });
     table.save();
-    session.audit(
-      decision === 'Đã nhận' ? 'Nhận bài gửi' : 'Bỏ bài gửi',
-      line.response,
-      line.reason,
-      params.note ?? '',
-    );
     return done({ id: line.response, decision });
   });
 }
@@ -76,14 +73,17 @@ export function acceptTyped(session: Session): void {
   const table = session.table(SET_ASIDE);
   if (![UNITS, INITIATIVES, PLANS, SET_ASIDE].every((tab: Tab) => session.table(tab).isWhole)) return;
   for (const line of table.rows) {
-    if (line.decision !== 'Đã nhận' || line.decidedBy !== '' || acceptLine(session, line)) continue;
+    if (line.decision !== 'Đã nhận' || line.decidedBy !== '') continue;
+    const claim = claimIn(session, line);
+    if ('ok' in claim) continue;
+    session.audit('Nhận bài gửi', line.response, line.reason, line.note);
+    takeClaim(session, claim);
     table.update(line, { decidedBy: BY_HAND });
     table.save();
-    session.audit('Nhận bài gửi', line.response, line.reason, line.note);
   }
 }
 
-function acceptLine(session: Session, line: SetAside, code?: string): Refusal | undefined {
+function claimIn(session: Session, line: SetAside, code?: string): Claim | Refusal {
   const unit = code === undefined ? unitOfChoice(line.unitName, session.units().units) : unitNamed(session, code);
   if (unit === undefined) {
     return unchanged('unit', 'Không rõ bài gửi của đơn vị nào. Chọn đơn vị rồi nhận lại.');
@@ -98,8 +98,7 @@ function acceptLine(session: Session, line: SetAside, code?: string): Refusal | 
     );
   }
   if (isEmptyClaim(submission)) return unchanged('id', 'Bài gửi không có nội dung nào để ghi nhận.');
-  takeClaim(session, claimOf(line.response, line.at, unit, submission));
-  return undefined;
+  return claimOf(line.response, line.at, unit, submission);
 }
 
 /** Settles a letter whose fate nobody knows: staff looked, and it went or is to be sent again. */
@@ -118,15 +117,15 @@ export function resolveUnknownLetter(
       return unchanged('key', 'Thư này thuộc chế độ chạy thử khác với hiện tại nên không gửi lại được.');
     }
     if (params.action === 'resend') {
+      session.audit('Gửi lại thư chưa xác định', line.key, line.state, 'Chờ gửi');
       session.letters.putDown({ ...line, state: 'Chờ gửi', at: session.now, error: '' });
       session.settleLetters();
-      session.audit('Gửi lại thư chưa xác định', line.key, line.state, 'Chờ gửi');
       const counts = sendAfterAct(run, [key.subject]);
       return done({ key: line.key, state: lineOf(run.session, line.key)?.state ?? 'Chờ gửi', ...counts });
     }
+    session.audit('Xác định thư đã gửi', line.key, line.state, 'Đã gửi');
     session.letters.putDown({ ...line, state: 'Đã gửi', error: '' });
     session.settleLetters();
-    session.audit('Xác định thư đã gửi', line.key, line.state, 'Đã gửi');
     return done({ key: line.key, state: 'Đã gửi', ...NO_LETTERS });
   });
 }
@@ -136,9 +135,9 @@ export function markReturned(desk: Desk, params: { key: string }): Answer<{ key:
   return act(desk, [LETTER_LOG], ({ session }) => {
     const line = lineOf(session, params.key, 'Đã gửi');
     if (line === undefined) return unchanged('key', 'Chỉ thư “Đã gửi” mới đánh dấu bị trả lại được.');
+    session.audit('Đánh dấu thư bị trả lại', line.key, 'Đã gửi', 'Gửi lỗi');
     session.letters.putDown({ ...line, state: 'Gửi lỗi', error: 'Thư bị trả lại.' });
     session.settleLetters();
-    session.audit('Đánh dấu thư bị trả lại', line.key, 'Đã gửi', 'Gửi lỗi');
     return done({ key: line.key, state: 'Gửi lỗi' });
   });
 }
@@ -148,8 +147,8 @@ export function confirmLetterLog(desk: Desk): Answer<{ restored: number }> {
   return act(desk, [LETTER_LOG], ({ session }) => {
     const restored = session.letters.restoreVanished();
     if (restored > 0) {
-      session.settleLetters();
       session.audit('Ghi lại nhật ký gửi thư', LETTER_LOG.name, '', `${restored} dòng`);
+      session.settleLetters();
     }
     return done({ restored });
   });

@@ -12,7 +12,7 @@ export const COLLEAGUE = 'dong.nghiep@example.com';
 export const OFFICE = 'noivu.q1@tphcm.gov.vn';
 
 // A script bent on purpose is tried from another folder.
-const DIST = process.env.TEST_DIST ?? join(__dirname, '../../dist');
+const dist = () => process.env.TEST_DIST ?? join(__dirname, '../../dist');
 
 /** Gives the instant of a wall clock in Vietnam: `at('2023-02-15 08:30')`. */
 export function at(wallClock: string): number {
@@ -22,17 +22,18 @@ export function at(wallClock: string): number {
 
 /** Opens an empty Sheet with the built script in it. */
 export function emptySheet(options: Partial<RuntimeOptions> = {}): Runtime {
-  return createRuntime({ dist: DIST, now: at('2023-02-08 09:00'), owner: OWNER, name: 'Sổ sáng kiến', ...options });
+  return createRuntime({ dist: dist(), now: at('2023-02-08 09:00'), owner: OWNER, name: 'Sổ sáng kiến', ...options });
 }
 
 const snapshots = new Map<string, Store>();
 
 /** Makes a world once in a file of tests and gives every caller a copy of its own. */
 export function from(name: string, make: () => Runtime): Runtime {
-  const known = snapshots.get(name);
+  const ofScript = `${dist()} ${name}`;
+  const known = snapshots.get(ofScript);
   if (known) return emptySheet({ snapshot: known });
   const runtime = make();
-  snapshots.set(name, runtime.snapshot());
+  snapshots.set(ofScript, runtime.snapshot());
   return runtime;
 }
 

@@ -3,7 +3,7 @@ import type { PlayedWorld } from './played-world';
 import { wallClock } from './played-world';
 import { recount } from './recount';
 import { KEYS, noteBeside, OWN_COLUMN } from './sheet-places';
-import { dayShown, type ShownRow, settingShown, shownRows } from './tabs-read';
+import { dayShown, type ShownRow, shownRows } from './tabs-read';
 
 const LOG = 'Nhật ký gửi thư';
 
@@ -120,96 +120,11 @@ function notesAstray({ runtime, notes }: PlayedWorld): Breach[] {
   });
 }
 
-/** Tells whom a run has reminded of nothing: what it owes is taken in before anyone is reminded. */
-export function remindedForNothing(world: PlayedWorld, before: number): Breach[] {
-  if (isHidden(world, 'summary')) return [];
-  const { runtime } = world;
-  const left = new Set(runtime.mail.outbox.slice(before).map(({ to, subject }) => `${to.join(',')} “${subject}”`));
-  const reminded = shownRows(runtime, LOG).filter(
-    (line) => stageOf(line) && left.has(`${line['Người nhận']} “${line['Tiêu đề']}”`),
-  );
-  if (reminded.length === 0) return [];
-  const counted = new Map(recount(runtime, today(world)).map(({ code, status }) => [code, status]));
-  return reminded.flatMap((line): Breach[] => {
-    const status = counted.get(line['Mã đơn vị'] ?? '');
-    const owes = status !== 'Hoàn thành' && status !== 'Được miễn';
-    const isToday = dayShown(line['Thời điểm'] ?? '') === today(world);
-    return owes || !isToday ? [] : [{ kind: 'wrong', what: `${line.Khóa} went to a unit that is “${status}”` }];
-  });
-}
-
-/** At the end of quiet days: nothing waits any more, and whoever owes has heard of the last stage that was due. */
-export function silences(world: PlayedWorld): Breach[] {
-  const { runtime } = world;
-  const lines = shownRows(runtime, LOG);
-  const waiting = lines.filter(
-    (line) => ['Chờ gửi', 'Hoãn gửi'].includes(line['Trạng thái'] ?? '') && !line.Khóa?.startsWith('THU|'),
-  );
-  return [
-    ...waiting.map((line): Breach => ({ kind: 'lost', what: `${line.Khóa} is still “${line['Trạng thái']}”` })),
-    ...unitsNotTold(world, lines),
-  ];
-}
-
-function unitsNotTold(world: PlayedWorld, lines: readonly ShownRow[]): Breach[] {
-  const { runtime } = world;
-  const now = today(world);
-  const names = new Map(shownRows(runtime, 'Đơn vị').map((row) => [row['Mã đơn vị'], row['Tên đơn vị']]));
-  const waiting = shownRows(runtime, 'Chờ xử lý').filter((line) => line['Xử lý'] !== 'Đã bỏ');
-  const told = lines.flatMap((line) => {
-    const stage = stageOf(line);
-    return stage && line['Trạng thái'] !== 'Không gửi' ? [stage] : [];
-  });
-  return recount(runtime, now).flatMap(({ code, status, lastDay }): Breach[] => {
-    if (status === 'Hoàn thành' || status === 'Được miễn') return [];
-    if (settingShown(runtime, 'Nhận sau hạn') !== 'Có' && now > lastDay) return [];
-    // What waits may be what it owes; then it is not urged.
-    if (waiting.some((line) => line['Đơn vị ghi trên biểu mẫu']?.startsWith(names.get(code) ?? '?'))) return [];
-    const due = stagesOf(world, lastDay).filter(({ on }) => on <= now);
-    const last = due.at(-1);
-    if (last === undefined || last.on < dayShown(settingShown(runtime, 'Bắt đầu nhắc từ ngày'))) return [];
-    const isTold = told.some(
-      ({ unit, lastDay: until, stage }) =>
-        unit === code &&
-        until === lastDay &&
-        (rankOf(stage) >= rankOf(last.name) || (stage.startsWith('TAY-') && stage.slice(4) >= last.on)),
-    );
-    return isTold
-      ? []
-      : [{ kind: 'lost', what: `${code} owes (${status}) and never heard of ${last.name} of ${lastDay}` }];
-  });
-}
-
-// A second opinion on the calendar of reminders, from the specification's words (§7).
-function stagesOf(world: PlayedWorld, lastDay: string): { name: string; on: string }[] {
-  const { runtime } = world;
-  const daysOff = daysOffOf(world);
-  const deadline = dayShown(settingShown(runtime, 'Hạn đăng ký (trước ngày)'));
-  const before = settingShown(runtime, 'Nhắc trước hạn (ngày)')
-    .split(/[,;]/)
-    .map(Number)
-    .sort((a, b) => b - a);
-  const every = Number(settingShown(runtime, 'Nhắc quá hạn cách nhau (ngày làm việc)'));
-  const most = Number(settingShown(runtime, 'Nhắc quá hạn tối đa (lần)'));
-  const stages = before.map((days) => {
-    let on = shifted(lastDay, -days);
-    while (!isWorkingDay(on, daysOff)) on = shifted(on, -1);
-    return { name: `T-${days}`, on };
-  });
-  let on = lastDay;
-  for (let k = 1; k <= most; k += 1) {
-    for (let steps = k === 1 ? 1 : every; steps > 0; steps -= 1) {
-      do on = shifted(on, 1);
-      while (!isWorkingDay(on, daysOff));
-    }
-    stages.push({ name: `QH-${k}`, on });
-  }
-  return lastDay < deadline ? stages : stages.filter((stage) => stage.on >= deadline);
-}
-
-function rankOf(stage: string): number {
-  const number = Number(stage.split('-')[1]);
-  return stage.startsWith('T-') ? -number : stage.startsWith('QH-') ? number : Number.NEGATIVE_INFINITY;
+/** At the end of quiet days nothing waits to be sent any more. */
+export function lettersLeftWaiting({ runtime }: PlayedWorld): Breach[] {
+  return shownRows(runtime, LOG)
+    .filter((line) => ['Chờ gửi', 'Hoãn gửi'].includes(line['Trạng thái'] ?? '') && !line.Khóa?.startsWith('THU|'))
+    .map((line): Breach => ({ kind: 'lost', what: `${line.Khóa} is still “${line['Trạng thái']}”` }));
 }
 
 function stageOf(line: ShownRow): { key: string; unit: string; lastDay: string; stage: string } | undefined {
@@ -231,10 +146,6 @@ function daysOffOf({ runtime }: PlayedWorld): Set<string> {
 function isWorkingDay(day: string, daysOff: ReadonlySet<string>): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !daysOff.has(day);
-}
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function today(world: PlayedWorld): string {

@@ -1,4 +1,4 @@
-import { OTHERS } from './acts';
+import { OTHERS } from './others';
 import type { Call, Fault } from './trial';
 
 /**
@@ -10,6 +10,7 @@ import type { Call, Fault } from './trial';
  */
 export function stopsIn(calls: readonly Call[]): Fault[] {
   const stop = (call: number, phase: 'before' | 'after', unflushed: 'keep' | 'lose'): Fault => ({
+    kind: 'stop',
     call,
     phase,
     unflushed,
@@ -68,6 +69,7 @@ export function errorsIn(calls: readonly Call[]): Fault[] {
     return texts.flatMap((text) =>
       (READS.test(name) ? (['before'] as const) : (['before', 'after'] as const)).map(
         (phase): Fault => ({
+          kind: 'error',
           call,
           phase,
           unflushed: 'keep',
@@ -95,6 +97,7 @@ export function overlapsIn(calls: readonly Call[]): Fault[] {
       if (isLocked && call % HELD_SAMPLE !== 0) return [];
       return [
         {
+          kind: 'overlap',
           call,
           phase: 'before',
           unflushed: 'keep',

@@ -1,7 +1,8 @@
 import type { Runtime } from '../../../src/local/runtime';
 import type { MailState } from '../../../src/local/store';
 import { call } from '../../support/campaign';
-import { summaryDifferences } from './recount';
+import { forgottenLetters } from './due-letters';
+import { recount, summaryDifferences } from './recount';
 import { type ShownRow, shownRows } from './tabs-read';
 
 /** Lời hứa bị vi phạm: what a world breaks of the promises, by kind, in words that name where. */
@@ -20,6 +21,8 @@ export interface Known {
   readonly resent?: ReadonlyMap<string, number>;
   /** Addresses that were on file at any time, beside those that are now. */
   readonly onFile?: ReadonlySet<string>;
+  /** Letters whose lines a person has removed from the log. */
+  readonly unlisted?: readonly Pick<MailState, 'to' | 'subject'>[];
   /** Responses whose rows or lines a person may have removed for good. */
   readonly forgotten?: ReadonlySet<string>;
   /** Lines of the letter log as they stood before someone removed them, or had their letter sent anew. */
@@ -40,6 +43,7 @@ export function breachesOf(runtime: Runtime, known: Known): Breach[] {
     ...summaryDifferences(runtime).map((what): Breach => ({ kind: 'summary', what })),
     ...unseenFailures(runtime, log),
     ...formulasInTabs(runtime),
+    ...markupInLetters(runtime.mail.outbox),
   ];
 }
 
@@ -71,11 +75,19 @@ function doubledRows(runtime: Runtime): Breach[] {
 }
 
 /** Letters that left more often than there are keys for them: each key is good for one, or one more where staff asked. */
-function lettersSentTwice(outbox: readonly MailState[], log: readonly ShownRow[], known: Known): Breach[] {
-  const { resent, formerLines = [] } = known;
+function lettersSentTwice(
+  outbox: readonly MailState[],
+  log: readonly ShownRow[],
+  { resent, unlisted = [], formerLines = [] }: Known,
+): Breach[] {
   const gone = new Map<string, number>();
   for (const { to, subject } of outbox) add(gone, `${to.join(',')} “${subject}”`, 1);
   const due = new Map<string, number>();
+  const listed = new Set(log.map((line) => `${line['Người nhận']} “${line['Tiêu đề']}”`));
+  for (const { to, subject } of unlisted) {
+    const letter = `${to.join(',')} “${subject}”`;
+    if (!listed.has(letter)) add(due, letter, 1);
+  }
   for (const line of [...log, ...formerLines]) {
     // Without these the letter never reached the mail service, or the service refused it.
     const mayHaveGone = line['Tiêu đề'] !== '' && line['Người nhận'] !== '';
@@ -140,23 +152,47 @@ function statesOfLetters(log: readonly ShownRow[], { stops, mailFailures = 0 }: 
   ];
 }
 
-/** What went wrong and no line of the sidebar tells. */
+/** What went wrong and no line of the sidebar tells, and letters that neither went nor are told of. */
 function unseenFailures(runtime: Runtime, log: readonly ShownRow[]): Breach[] {
   const answer = call(runtime, 'dashboard');
   if (!answer.ok) return [{ kind: 'unseen', what: `dashboard() does not answer: ${answer.error.message}` }];
-  const attention = answer.data.attention as Readonly<Record<string, number>>;
+  const attention = answer.data.attention as Readonly<Record<string, number>> & {
+    readonly settings: readonly string[];
+  };
   const waiting = shownRows(runtime, 'Chờ xử lý').filter(isWaiting).length;
-  // A trial's letter, which went to the office itself, is told by its line alone.
-  const undetermined = log.filter(
-    (line) => line['Trạng thái'] === 'Chưa xác định' && !line.Khóa?.startsWith('THU|'),
-  ).length;
+  const own = log.filter(({ Khóa: key = '' }) => !key.startsWith('THU|'));
+  const inState = (state: string) => own.filter((line) => line['Trạng thái'] === state).length;
+  const queued = log.filter((line) => line['Trạng thái'] === 'Chờ gửi').length;
   const counts = [
     ['submissions set aside', attention.setAside, waiting],
-    ['undetermined letters', attention.unknownLetters, undetermined],
+    ['undetermined letters', attention.unknownLetters, inState('Chưa xác định')],
+    ['deferred letters', attention.deferredLetters, inState('Hoãn gửi')],
+    ['letters that wait', attention.queuedLetters, queued],
   ] as const;
-  return counts.flatMap(([what, told, found]): Breach[] =>
+  const wrong = counts.flatMap(([what, told, found]): Breach[] =>
     told === found ? [] : [{ kind: 'unseen', what: `${what}: ${told} told, ${found} in the tabs` }],
   );
+  // Settings that stop letters are told in so many words.
+  const isStopped = attention.settings.length > 0;
+  return [
+    ...wrong,
+    ...unseenErrors(runtime, own, attention.failedLetters ?? 0),
+    ...(isStopped ? [] : forgottenLetters(runtime)),
+  ];
+}
+
+// Of a letter that failed staff hear until something overtakes it; a failed invitation to a unit that owes stays open.
+function unseenErrors(runtime: Runtime, log: readonly ShownRow[], told: number): Breach[] {
+  const failed = log.filter((line) => line['Trạng thái'] === 'Gửi lỗi');
+  const owing = new Map(recount(runtime, '').map((unit) => [unit.code, unit]));
+  const open = failed.filter((line) => {
+    const unit = owing.get(line['Mã đơn vị'] ?? '');
+    if (unit === undefined || unit.status === 'Hoàn thành' || unit.status === 'Được miễn') return false;
+    return line.Loại === 'Thông báo đăng ký';
+  });
+  return told >= open.length && told <= failed.length
+    ? []
+    : [{ kind: 'unseen', what: `failed letters: ${told} told, ${open.length} to ${failed.length} in the tabs` }];
 }
 
 // A word that means nothing decides nothing, and “Đã nhận” that names nobody is a wish not yet fulfilled.
@@ -169,6 +205,13 @@ function formulasInTabs(runtime: Runtime): Breach[] {
     .sheets()
     .flatMap((sheet) => Object.keys(sheet.formulas()).map((cell) => `${sheet.name}!${cell} is a formula`))
     .map((what) => ({ kind: 'state', what }));
+}
+
+/** Markup that no template writes: it came with what somebody sent. */
+function markupInLetters(outbox: readonly MailState[]): Breach[] {
+  return outbox
+    .filter(({ htmlBody }) => /<(script|img|iframe|object|b\s)|<[^>]*\son\w+=|href="?\s*javascript:/i.test(htmlBody))
+    .map(({ subject }) => ({ kind: 'state', what: `“${subject}” carries markup from outside` }));
 }
 
 function sourcesOf(row: ShownRow): string[] {

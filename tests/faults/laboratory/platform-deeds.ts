@@ -1,5 +1,5 @@
 import { COLLEAGUE } from '../../support/campaign';
-import { trigger } from './acts';
+import { trigger } from './act';
 import type { Dice } from './dice';
 import { type PlayedWorld, wallClock } from './played-world';
 

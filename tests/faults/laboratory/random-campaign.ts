@@ -1,11 +1,12 @@
 import { skipTo } from '../../support/campaign';
-import { trigger } from './acts';
+import { trigger } from './act';
 import { blowText, type Meanwhile, struckBy } from './blow';
-import { campaignBreaches, isHidden, remindedForNothing, silences } from './campaign-promises';
+import { campaignBreaches, isHidden, lettersLeftWaiting } from './campaign-promises';
 import { DEED_KINDS, type Deed, type DrawOptions, dayAfterFirst, deedsOf, EVENTFUL_DAYS } from './deeds';
 import { diceOf } from './dice';
+import { urgedInVain } from './due-letters';
 import { type Breach, breachesOf } from './invariants';
-import { giveQuotaBack, runDaily } from './platform-deeds';
+import { giveQuotaBack } from './platform-deeds';
 import { keepAddresses, mend, type PlayedWorld, wallClock, worldToPlay } from './played-world';
 import { unlikeWhatWasSaid } from './said-last';
 import { editSheet } from './sheet-deeds';
@@ -48,6 +49,7 @@ export function playedSeed(seed: number, options: PlayOptions = {}): PlayedCampa
 export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): PlayedCampaign {
   const { days = EVENTFUL_DAYS } = options;
   const world = worldToPlay();
+  const inVain = urgedInVain(world.runtime);
   const account: string[] = [];
   const counts = { blows: 0, checks: 0 };
   const ended = (breaches: readonly Breach[]): PlayedCampaign => ({
@@ -63,55 +65,53 @@ export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): 
     },
     world,
   });
-  const check = () => {
+  const check = (isQuiet: boolean): Breach[] => {
     counts.checks += 1;
-    return promisesBroken(world, options);
+    return [...inVain, ...promisesBroken(world, options, isQuiet)];
   };
   let unlooked = 0;
   for (let day = 0; day < days; day += 1) {
     const date = dayAfterFirst(day);
     const ofDay = deeds.filter(({ at }) => at.startsWith(date));
     for (const deed of ofDay) {
-      const { line, breaches } = done(world, deed);
-      account.push(line);
+      account.push(done(world, deed));
       if (deed.blow) counts.blows += 1;
-      if (breaches.length > 0) return ended(breaches);
     }
     unlooked += ofDay.some(({ kind, blow }) => kind !== 'runDaily' || blow) ? 1 : 0;
     if (unlooked < 2) continue;
     unlooked = 0;
-    const breaches = [...evening(world, date), ...check()];
+    sweepAtNight(world, date);
+    const breaches = check(false);
     if (breaches.length > 0) return ended(breaches);
   }
   mend(world);
   for (const date of [dayAfterFirst(days), dayAfterFirst(days + 1)]) {
     moveTo(world, `${date} 08:10`);
-    runDaily(world, diceOf(1));
-    const breaches = [...evening(world, date), ...check()];
+    trigger(world.runtime, 'runDaily');
+    sweepAtNight(world, date);
+    const breaches = check(true);
     if (breaches.length > 0) return ended(breaches);
   }
-  return ended(silences(world));
+  return ended(lettersLeftWaiting(world));
 }
 
-function done(world: PlayedWorld, { at, kind, seed, blow }: Deed): { line: string; breaches: Breach[] } {
+function done(world: PlayedWorld, { at, kind, seed, blow }: Deed): string {
   moveTo(world, at);
-  const { runtime } = world;
-  const letters = runtime.mail.outbox.length;
   const dice = diceOf(seed);
+  if (blow === undefined) return `${at} ${DEED_KINDS[kind](world, dice)}`;
   let told = '';
-  const happen = () => {
-    told = DEED_KINDS[kind](world, dice);
-  };
-  if (blow === undefined) {
-    happen();
-    const isRun = kind === 'runDaily' || kind === 'runSweep';
-    return { line: `${at} ${told}`, breaches: isRun ? remindedForNothing(world, letters) : [] };
-  }
-  const struck = struckBy(runtime, blow, (what) => meanwhile(world, what, seed), happen);
+  const struck = struckBy(
+    world.runtime,
+    blow,
+    (what) => meanwhile(world, what, seed),
+    () => {
+      told = DEED_KINDS[kind](world, dice);
+    },
+  );
   world.stops += struck.stops;
   world.mailFailures += struck.mailFailures;
   keepAddresses(world);
-  return { line: `${at} ${told} [${blowText(blow)}: ${struck.call ?? 'came to nothing'}]`, breaches: [] };
+  return `${at} ${told} [${blowText(blow)}: ${struck.call ?? 'came to nothing'}]`;
 }
 
 /** What comes in the middle of a run. */
@@ -132,20 +132,23 @@ function meanwhile(world: PlayedWorld, what: Meanwhile, seed: number): void {
 }
 
 /** The last sweep of a day, which nothing disturbs. */
-function evening(world: PlayedWorld, date: string): Breach[] {
+function sweepAtNight(world: PlayedWorld, date: string): void {
   moveTo(world, `${date} 23:40`);
-  const letters = world.runtime.mail.outbox.length;
   trigger(world.runtime, 'sweep');
-  return remindedForNothing(world, letters);
 }
 
-function promisesBroken(world: PlayedWorld, { alsoCheck }: PlayOptions): Breach[] {
+function promisesBroken(world: PlayedWorld, { alsoCheck }: PlayOptions, isQuiet: boolean): Breach[] {
   const { runtime, stops, mailFailures, onFile, forgotten, formerLines } = world;
   if (isHidden(world, 'everything')) return [];
   // Whether each undetermined letter had a stop is asked over the whole campaign.
   const known = { stops: stops + 1e6, mailFailures, onFile, forgotten, formerLines };
   return [
-    ...breachesOf(runtime, known).filter(({ kind }) => kind !== 'summary' || !isHidden(world, 'summary')),
+    ...breachesOf(runtime, known).filter(
+      ({ kind, what }) =>
+        !(kind === 'summary' && isHidden(world, 'summary')) &&
+        // What became due after the day's run is for the next day's.
+        !(what.endsWith('is due and has no line') && !isQuiet),
+    ),
     ...campaignBreaches(world),
     ...unlikeWhatWasSaid(world),
     ...(alsoCheck?.(world) ?? []),

@@ -1,6 +1,6 @@
 import { type Deed, deedsOf } from './deeds';
 import type { Breach } from './invariants';
-import { type PlayedCampaign, type PlayOptions, playedDeeds } from './random-campaign';
+import { type PlayedCampaign, type PlayOptions, playedDeeds, playedSeed } from './random-campaign';
 
 /** A campaign that breaks a promise, with no deed left that it could do without. */
 export interface Shrunk {
@@ -8,6 +8,12 @@ export interface Shrunk {
   readonly played: PlayedCampaign;
   /** How many campaigns were played to find it. */
   readonly plays: number;
+}
+
+/** Plays the campaign of a seed and, when it breaks a promise, tells it without the deeds that its breach does not need. */
+export function toldSeed(seed: number): PlayedCampaign {
+  const played = playedSeed(seed);
+  return played.breaches.length > 0 ? (shrunk(seed)?.played ?? played) : played;
 }
 
 /** Takes from a seed's campaign whatever its first breach does not need; none when it breaks nothing. */

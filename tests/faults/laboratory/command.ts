@@ -1,0 +1,82 @@
+import { fork } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { USAGE, type Wish, wishOf } from './command-line';
+import { pageWithCases, promisesPage } from './promises-page';
+import { isSound, joined, reportText } from './report';
+import { type Findings, type Parts, worked } from './share';
+
+/** What a process of the command tells the one that began it. */
+type Message = { readonly tries: string } | { readonly findings: Findings };
+
+/** Names, in the environment of a process of the command, which part of how many it does. */
+const PART = 'FAULTS_PART';
+const PAGE = 'docs/promises.md';
+const TOLD_EVERY_MS = 15_000;
+
+/** Tries what the arguments ask for, in as many processes as the machine has cores, and tells what came of it; gives the exit code. */
+export async function faultsCommand(args: readonly string[], parts: Parts): Promise<number> {
+  const wish = wishOf(args);
+  if ('problem' in wish) {
+    console.error(`${wish.problem}\n${USAGE}`);
+    return 1;
+  }
+  const part = process.env[PART];
+  if (part !== undefined) return tellFindings(wish, parts, part);
+  const begunMs = Date.now();
+  const findings = await everyProcess(args, begunMs);
+  const minutes = Math.max(1, Math.round((Date.now() - begunMs) / 60_000));
+  console.log(`\n${reportText(findings)}\n${minutes} minutes.`);
+  writePage(wish, parts, findings, minutes);
+  const tried = findings.figures.reduce((sum, one) => sum + one.tried, 0);
+  const hasTried = tried + findings.cases.length + findings.campaigns.length > 0;
+  if (!hasTried) console.error('There is nothing of that name to try.');
+  return hasTried && isSound(findings) ? 0 : 1;
+}
+
+function tellFindings(wish: Wish, parts: Parts, part: string): number {
+  const [index = 0, of = 1] = part.split('/').map(Number);
+  const tell = (message: Message) => process.send?.(message);
+  const findings = worked(wish, parts, { index, of }, (tries) => tell({ tries }));
+  tell({ findings });
+  process.disconnect();
+  return 0;
+}
+
+async function everyProcess(args: readonly string[], begunMs: number): Promise<Findings> {
+  const progress = { count: 0, toldMs: begunMs };
+  const hear = (tries: string) => {
+    progress.count += 1;
+    const now = Date.now();
+    if (now - progress.toldMs < TOLD_EVERY_MS) return;
+    progress.toldMs = now;
+    console.log(`${Math.round((now - begunMs) / 1000)} s: ${progress.count} tried, now ${tries}`);
+  };
+  const of = availableParallelism();
+  return joined(await Promise.all(Array.from({ length: of }, (_, index) => oneProcess(args, `${index}/${of}`, hear))));
+}
+
+function oneProcess(args: readonly string[], part: string, hear: (tries: string) => void): Promise<Findings> {
+  return new Promise((resolve, reject) => {
+    const child = fork(process.argv[1] ?? '', args, { env: { ...process.env, [PART]: part } });
+    let findings: Findings | undefined;
+    child.on('message', (message: Message) => {
+      if ('tries' in message) hear(message.tries);
+      else findings = message.findings;
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (findings) resolve(findings);
+      else reject(new Error(`Part ${part} ended with ${code} before it was done`));
+    });
+  });
+}
+
+function writePage({ form, what }: Wish, { cases }: Parts, findings: Findings, minutes: number): void {
+  if (form === 'long' && what === 'all') {
+    writeFileSync(PAGE, promisesPage(cases, { on: new Date().toISOString().slice(0, 10), minutes, findings }));
+  } else if (what === 'cases' && existsSync(PAGE)) {
+    writeFileSync(PAGE, pageWithCases(readFileSync(PAGE, 'utf8'), cases, findings));
+  } else return;
+  console.log(`${PAGE} has been rewritten.`);
+}

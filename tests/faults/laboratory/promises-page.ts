@@ -1,0 +1,135 @@
+import { ACTS } from './acts';
+import type { Breach } from './invariants';
+import type { NamedCase } from './named-case';
+import { familyFigures } from './report';
+import type { Findings } from './share';
+
+/** One run of the whole laboratory. */
+export interface WholeRun {
+  /** `yyyy-MM-dd`. */
+  readonly on: string;
+  readonly minutes: number;
+  readonly findings: Findings;
+}
+
+const CASES_HEADING = '## Named cases';
+const FAMILIES = {
+  intake: 'every response stands in a register or in `Chờ xử lý`, as it was sent last, and nothing stands twice',
+  reminders: 'each letter leaves at most once, none to a unit that owes nothing, and none that is due is forgotten',
+  compile: '`Tổng hợp` equals a fresh recount',
+  'set-up': 'tabs, Form and triggers come out as they should, and what people wrote stays',
+  sidebar: 'what staff ask for is done once and stands in the audit log',
+  recovery: 'what goes on after a stop may be stopped itself, at any moment',
+} as const;
+const KINDS = {
+  stop: 'stopped before the first and after every service call, unflushed cells kept and lost',
+  error: 'Google’s own errors at every service call, before it took effect and after',
+  overlap:
+    'a sweep, a daily run, a registration, a colleague’s reminder or a set-up begun at every call outside the lock',
+} as const;
+const SECTIONS = {
+  platform: 'The platform',
+  people: 'People in the sheet',
+  input: 'Input',
+  attacks: 'Attacks',
+} as const;
+
+/** Writes the page of promises: each with how it is tested and, of what has been run, what came of it. */
+export function promisesPage(cases: readonly NamedCase[], run?: WholeRun): string {
+  return `${figuresPart(run)}${casesPart(cases, run?.findings.cases)}`;
+}
+
+/** Writes the named cases anew and leaves the rest of the page as it is. */
+export function pageWithCases(page: string, cases: readonly NamedCase[], findings: Findings): string {
+  return page.slice(0, page.indexOf(CASES_HEADING)) + casesPart(cases, findings.cases);
+}
+
+/** Gives what a page says whatever came of the last run. */
+export function wordingOf(page: string): string[] {
+  return page
+    .split('\n')
+    .filter((line) => /^[|#-]/.test(line))
+    .map((line) => (line.startsWith('|') ? line.slice(0, line.lastIndexOf(' | ')) : line));
+}
+
+function figuresPart(run: WholeRun | undefined): string {
+  const figures = run === undefined ? [] : familyFigures(run.findings.figures);
+  const rows = Object.entries(FAMILIES).flatMap(([family, promise]) =>
+    Object.entries(KINDS).map(([kind, how]) => {
+      const found = figures.find((one) => one.family === family && one.kind === kind);
+      const result = found
+        ? `${found.held} of ${found.tried} held; undetermined after one fault: at most ${found.undetermined}`
+        : '';
+      return [`${family}: ${promise}`, how, result];
+    }),
+  );
+  const { bugs = [], campaigns = [] } = run?.findings ?? {};
+  const sound = campaigns.filter(({ breaches }) => breaches.length === 0).length;
+  const seeds = campaigns.length === 0 ? '' : `, seeds ${campaigns[0]?.seed} to ${campaigns.at(-1)?.seed}`;
+  const noticed = bugs.filter(({ broken }) => broken > 0).length;
+  const tried = figures.reduce((sum, one) => sum + one.tried, 0);
+  return `# Promises under fault
+
+Written by \`npm run faults\`, which tries them all and rewrites this page; the tests keep its wording true and try a sample.
+${run ? `Last whole run: ${run.on}, ${tried} faults in ${run.minutes} minutes.` : ''}
+
+## Every moment of every act
+
+After each fault things go on as they do by themselves: triggers fire, and whoever saw an error looks and asks again. Then every promise is checked by a
+second opinion that shares no code with the product: nothing lost, nothing twice, no letter in vain or to a stranger, the summary right, nothing failed unseen, and
+at most one letter undetermined for each stop.
+
+${table(rows)}
+
+The acts:
+
+${Object.keys(FAMILIES)
+  .filter((family) => family !== 'recovery')
+  .map(
+    (family) =>
+      `- ${family}: ${ACTS.filter((act) => act.family === family)
+        .map(({ name }) => name)
+        .join(', ')}`,
+  )
+  .join('\n')}
+
+## All of it at once
+
+${table([
+  [
+    'every promise holds through a whole campaign',
+    'random campaigns: units, staff, accidents in the sheet and a failing platform, drawn from a seed',
+    campaigns.length === 0 ? '' : `${sound} of ${campaigns.length} held${seeds}`,
+  ],
+  [
+    'the checks notice what they are there for',
+    'bugs planted in the source, one at a time',
+    bugs.length === 0 ? '' : `${noticed} of ${bugs.length} noticed`,
+  ],
+])}
+
+`;
+}
+
+function casesPart(
+  cases: readonly NamedCase[],
+  results: readonly { readonly name: string; readonly breaches: readonly Breach[] }[] = [],
+): string {
+  const resultOf = (name: string) => {
+    const result = results.find((one) => one.name === name);
+    if (result === undefined) return '';
+    return result.breaches.length === 0 ? 'holds' : `BROKEN: ${result.breaches[0]?.what}`;
+  };
+  const sections = Object.entries(SECTIONS).map(([section, title]) => {
+    const own = cases.filter((one) => one.section === section);
+    const rows = own.map(({ name, promise, how }) => [`**${name}.** ${promise}`, how, resultOf(name)]);
+    return `### ${title}\n\n${own.length === 0 ? 'No case yet.' : table(rows)}\n`;
+  });
+  return `${CASES_HEADING}\n\n${sections.join('\n')}`;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(['promise', 'how tested', 'result']), '| --- | --- | --- |', ...rows.map(line)].join('\n');
+}
