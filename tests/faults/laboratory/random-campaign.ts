@@ -49,7 +49,10 @@ export function playedSeed(seed: number, options: PlayOptions = {}): PlayedCampa
 export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): PlayedCampaign {
   const { days = EVENTFUL_DAYS } = options;
   const world = worldToPlay();
-  const inVain = urgedInVain(world.runtime);
+  const urged = urgedInVain(world.runtime);
+  const inVain: Breach[] = [];
+  // While tabs can't be read as they are, nobody can tell from outside who owes what.
+  const look = () => inVain.push(...urged.splice(0).filter(() => !isHidden(world, 'summary')));
   const account: string[] = [];
   const counts = { blows: 0, checks: 0 };
   const ended = (breaches: readonly Breach[]): PlayedCampaign => ({
@@ -67,6 +70,7 @@ export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): 
   });
   const check = (isQuiet: boolean): Breach[] => {
     counts.checks += 1;
+    look();
     return [...inVain, ...promisesBroken(world, options, isQuiet)];
   };
   let unlooked = 0;
@@ -75,6 +79,7 @@ export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): 
     const ofDay = deeds.filter(({ at }) => at.startsWith(date));
     for (const deed of ofDay) {
       account.push(done(world, deed));
+      look();
       if (deed.blow) counts.blows += 1;
     }
     unlooked += ofDay.some(({ kind, blow }) => kind !== 'runDaily' || blow) ? 1 : 0;
