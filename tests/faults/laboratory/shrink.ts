@@ -11,9 +11,10 @@ export interface Shrunk {
 }
 
 /** Plays the campaign of a seed and, when it breaks a promise, tells it without the deeds that its breach does not need. */
-export function toldSeed(seed: number): PlayedCampaign {
+export function toldSeed(seed: number): Pick<PlayedCampaign, 'breaches' | 'account'> {
   const played = playedSeed(seed);
-  return played.breaches.length > 0 ? (shrunk(seed)?.played ?? played) : played;
+  const { breaches, account } = played.breaches.length > 0 ? (shrunk(seed)?.played ?? played) : played;
+  return { breaches, account };
 }
 
 /** Takes from a seed's campaign whatever its first breach does not need; none when it breaks nothing. */
