@@ -152,6 +152,7 @@ function isRecordedReminder(line: Row, unit: string): boolean {
 }
 
 function dayBefore(day: string): string {
+  if (day === '') return '';
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
