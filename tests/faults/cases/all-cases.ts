@@ -1,0 +1,7 @@
+import type { NamedCase } from '../laboratory/named-case';
+import { RUN_CASES } from './platform-runs';
+import { SERVICE_CASES } from './platform-services';
+import { STOP_CASES } from './platform-stops';
+
+/** Every named case, in the order of the table of promises. */
+export const CASES: readonly NamedCase[] = [...STOP_CASES, ...RUN_CASES, ...SERVICE_CASES];
