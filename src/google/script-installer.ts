@@ -51,7 +51,7 @@ export function scriptInstaller(shipped: PresetFile): Installer {
       if (destinationOf(form()) !== spreadsheet.getId()) {
         form().setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
       }
-      hideResponses(spreadsheet);
+      hideResponses(spreadsheet, form().getId());
     },
     scheduleRuns: (sendHour) => ensureTriggers(form(), sendHour),
     publishForm: () => {
@@ -171,10 +171,11 @@ function prefilledForm(form: Form, choices: FormChoices): ReturnType<Installer['
   return { link, unit: choice, code: MARK };
 }
 
-function hideResponses(spreadsheet: Spreadsheet): void {
+// Only our Form's: people may have another one write to the Sheet, and its tab is theirs.
+function hideResponses(spreadsheet: Spreadsheet, form: string): void {
   for (let tried = 0; tried < RESPONSES_TRIES; tried += 1) {
     SpreadsheetApp.flush();
-    const responses = spreadsheet.getSheets().filter((sheet) => sheet.getFormUrl() !== null);
+    const responses = spreadsheet.getSheets().filter((sheet) => sheet.getFormUrl()?.includes(form));
     for (const sheet of responses) {
       warnOnTab(sheet, `${sheet.getName()}: do Biểu mẫu ghi, có mã xác nhận của các đơn vị`);
       if (!sheet.isSheetHidden()) sheet.hideSheet();
