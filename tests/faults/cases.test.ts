@@ -1,8 +1,8 @@
-import { RUN_CASES } from './cases/platform-runs';
-import { SERVICE_CASES } from './cases/platform-services';
+import { CHANGE_CASES } from './cases/people-changes';
+import { LIST_CASES } from './cases/people-lists';
 
-describe('the platform, stopping', () => {
-  it.each([...RUN_CASES, ...SERVICE_CASES].map((one) => [one.name, one] as const))('%s', (_name, one) => {
+describe('x', () => {
+  it.each([...CHANGE_CASES.slice(0, 1), ...LIST_CASES].map((one) => [one.name, one] as const))('%s', (_name, one) => {
     expect(one.play()).toEqual([]);
   });
 });

@@ -249,7 +249,9 @@ export const SERVICE_CASES = casesOf('platform', [
       const called = new Set<string>();
       runtime.watcher = {
         begins: () => undefined,
-        ended: ({ calls }) => Object.keys(calls).forEach((name) => called.add(name)),
+        ended: ({ calls }) => {
+          for (const name of Object.keys(calls)) called.add(name);
+        },
       };
       runtime.run('setUpCampaign', [], { context: 'menu' });
       submit(runtime, 'P.BN', FIRST);

@@ -82,7 +82,9 @@ export const STOP_CASES = casesOf('platform', [
             .map((line) => line.slice(0, 12)),
         );
       const done = make();
-      const [before, after] = [page(done), (compile(done), page(done))];
+      const before = page(done);
+      compile(done);
+      const after = page(done);
       const stops = stopsOf(make, compile, /^Range\.setValues$|^SpreadsheetApp\.flush$/);
       return stops.flatMap((stop) => {
         const runtime = stopped(make, compile, stop);
