@@ -18,12 +18,16 @@ export function joined(parts: readonly string[], separator: string): string {
   return parts.filter(isFilled).join(separator);
 }
 
-/** Folds a title so that case, punctuation, spaces and the place of the tone mark (hoà, hòa) do not make it another title. */
+/**
+ * Folds a title so that case, punctuation, spaces and the place of the tone mark (hoà, hòa) do not make it another title;
+ * one that is nothing but signs stays what it is.
+ */
 export function foldedTitle(title: string): string {
-  return toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())
+  const folded = toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())
     .replace(/[ðɖ]/g, 'đ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+  return folded || normalised(title);
 }
 
 // Both placements are correct Vietnamese (hoà/hòa, khoẻ/khỏe, thuý/thúy); official documents use the first vowel.
