@@ -9,7 +9,6 @@ import {
   OFFICE,
   PLAN,
   passTo,
-  refusal,
   rowNumber,
   rowsWhere,
   setSetting,
@@ -159,38 +158,6 @@ export const LIST_CASES = casesOf('people', [
         ...unless(attention.includes('“P.BN”'), 'attention that names P.BN'),
         ...differs('status once it is back', statusOf(runtime, 'P.BN').status, 'Hoàn thành'),
         ...atRest(runtime),
-      ];
-    },
-  },
-  {
-    name: 'The list of units is empty',
-    promise: 'No run fails, no letter goes to a unit, the summary shows 0/0, and the list can be filled again.',
-    how: 'All units deleted before set-up’s next run and a morning; one typed in after it.',
-    play: () => {
-      const runtime = addressedCampaign();
-      runtime.sheet('Đơn vị').deleteRows(2, 49);
-      const runs = [
-        runtime.run('setUpCampaign', [], { context: 'menu' }),
-        runtime.run('sweep', [], { context: 'trigger' }),
-      ];
-      const reminded = remindersAfter(runtime, () => undefined);
-      const totals = data(call(runtime, 'dashboard')).totals;
-      const rest = atRest(runtime);
-      runtime.sheet('Đơn vị').setCells(2, 1, [['P.X', 'Đơn vị mới', 'Nhóm', addressOf('P.X')]]);
-      return [
-        ...unless(
-          runs.every(({ ok }) => ok),
-          'runs that end well',
-        ),
-        ...differs('reminders', reminded, []),
-        ...differs('units', [totals.units, totals.complete], [0, 0]),
-        ...rest,
-        ...atRest(runtime),
-        ...differs(
-          'choices of the Form',
-          runtime.forms()[0]?.state.items[0]?.choices.map(({ value }) => value),
-          ['Đơn vị mới'],
-        ),
       ];
     },
   },
@@ -605,32 +572,6 @@ export const LIST_CASES = casesOf('people', [
           'a letter to the new address only',
         ),
         ...atRest(runtime, { onFile: new Set([addressOf('P.BT')]) }),
-      ];
-    },
-  },
-  {
-    name: 'The campaign asks for no initiatives, or for nothing at all',
-    promise: 'Nobody is urged for what is not asked; every figure follows.',
-    how: 'Minimum 0 with the plan asked, then the plan not asked either; a morning each.',
-    play: () => {
-      const runtime = wardsCampaign();
-      setSetting(runtime, 'Số sáng kiến tối thiểu', '0');
-      submit(runtime, 'P.BN', PLAN);
-      const first = remindersAfter(runtime, () => undefined);
-      const [status, breaches] = [statusOf(runtime, 'P.BN').status, atRest(runtime)];
-      setSetting(runtime, 'Yêu cầu nộp kế hoạch', 'Không');
-      skipTo(runtime, '2023-02-17 08:10');
-      const before = runtime.mail.outbox.length;
-      daily(runtime);
-      const refused = refusal(call(runtime, 'rehearse', { date: '2023-02-01' })).field;
-      return [
-        ...differs('reminders for plans', first.length, 9),
-        ...differs('status with a plan', status, 'Hoàn thành'),
-        ...breaches,
-        ...differs('reminders for nothing', toUnits(runtime, before), []),
-        ...differs('complete', data(call(runtime, 'dashboard')).totals.complete, 10),
-        ...differs('a past day rehearsed', refused, 'date'),
-        ...atRest(runtime),
       ];
     },
   },
