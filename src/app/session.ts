@@ -35,6 +35,7 @@ import {
 } from '../domain/tabs';
 import { templateFaults } from '../domain/templates';
 import { readUnits } from '../domain/unit-list';
+import { doubledRows } from './doubled-rows';
 import { MARKED_DAYS } from './intake-marks';
 import { LetterLedger } from './letter-ledger';
 import { MEMORY } from './memory-keys';
@@ -187,6 +188,8 @@ export class Session {
       ...this.symbolFaults(),
       ...this.units().faults,
       ...this.templateFaults(),
+      ...doubledRows(INITIATIVES, 'code', this.table(INITIATIVES)),
+      ...doubledRows(PLANS, 'unit', this.table(PLANS)),
       ...[UNITS, INITIATIVES, PLANS, SET_ASIDE, CONTENTS, TEMPLATES, DAYS_OFF, LETTER_LOG, AUDIT_LOG].flatMap(
         (tab) => this.table<Tab>(tab).faults,
       ),

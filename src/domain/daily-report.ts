@@ -9,6 +9,9 @@ import { totalsOf } from './summary';
 import { type AuditEntry, INITIATIVES, type Initiative, type SetAside } from './tabs';
 import { isWorkingDay, workingDaysBetween } from './working-days';
 
+/** A letter may hold 200 KB, text and HTML together; a longer report could not leave at all. */
+const SECTION_LINES = 200;
+
 /** Working days that a unit has to answer a request for more before the office is told. */
 const ANSWER_WITHIN = 3;
 
@@ -113,5 +116,7 @@ function owingLines(office: Office): string[] {
 }
 
 function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`;
+  const more = lines.length - SECTION_LINES;
+  const told = more > 0 ? [...lines.slice(0, SECTION_LINES), `và ${more} dòng nữa, xem tab “Tổng hợp”.`] : lines;
+  return lines.length === 0 ? '' : `${title}:\n${told.map((line) => `- ${line}`).join('\n')}`;
 }

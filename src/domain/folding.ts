@@ -25,14 +25,18 @@ export function joined(parts: readonly string[], separator: string): string {
 // Among thousands of rows the same titles are compared again and again.
 const foldedTitles = new Map<string, string>();
 
-/** Folds a title so that case, punctuation, spaces and the place of the tone mark (hoà, hòa) do not make it another title. */
+/**
+ * Folds a title so that case, punctuation, spaces and the place of the tone mark (hoà, hòa) do not make it another title;
+ * one that is nothing but signs stays what it is.
+ */
 export function foldedTitle(title: string): string {
   const known = foldedTitles.get(title);
   if (known !== undefined) return known;
-  const folded = toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())
+  const words = toneOnFirstVowel(normalised(title.normalize('NFKC')).toLowerCase())
     .replace(/[ðɖ]/g, 'đ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+  const folded = words || normalised(title);
   foldedTitles.set(title, folded);
   return folded;
 }

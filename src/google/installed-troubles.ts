@@ -1,6 +1,7 @@
 import type { InstalledTrouble } from '../app/ports';
+import { QUESTIONS } from '../domain/registration-form';
 import { isFormOpen } from './form-builder';
-import { isWarnedOn } from './tab-builder';
+import { headersOf, isWarnedOn } from './tab-builder';
 import { HANDLERS, ownTriggers } from './time-triggers';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -46,9 +47,11 @@ function named(troubles: Partial<Record<InstalledTrouble, boolean>>): InstalledT
   return (Object.keys(troubles) as InstalledTrouble[]).filter((trouble) => troubles[trouble]);
 }
 
-/** Gives the tabs to which a Form writes. */
+/** Gives the tabs in which a Form puts units' codes; people may have another Form write to the Sheet, and its tab is theirs. */
 export function responsesTabs(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet[] {
-  return spreadsheet.getSheets().filter((sheet) => sheet.getFormUrl() !== null);
+  return spreadsheet
+    .getSheets()
+    .filter((sheet) => sheet.getFormUrl() !== null && headersOf(sheet).includes(QUESTIONS.code));
 }
 
 /** Gives the spreadsheet to which a Form writes; none while it has no destination. */

@@ -23,12 +23,14 @@ export function mailOutbox(): Mailer {
   };
 }
 
-/** Tells by Google's message, in the languages an account of the office may have, what a failed sending means; only the daily quota and a refused address are certain not to have gone. */
+/** Tells by Google's message, in the languages an account of the office may have, what a failed sending means; only the daily quota, a refused address and a letter too large are certain not to have gone. */
 export function refusal(message: string): SendResult {
   if (/too many times for one day|quá nhiều lần trong một ngày/i.test(message))
     return { result: 'quota', error: message };
   if (/invalid email|no recipient|invalid (?:to|recipient)|email không hợp lệ/i.test(message)) {
     return { result: 'address', error: `Địa chỉ bị từ chối: ${message}` };
   }
+  // Told before anything leaves; the words are Google's own.
+  if (/limit exceeded: email/i.test(message)) return { result: 'address', error: `Thư vượt giới hạn: ${message}` };
   return { result: 'unknown', error: `Dịch vụ thư báo lỗi, chưa rõ thư đã đi hay chưa: ${message}` };
 }

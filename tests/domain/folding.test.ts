@@ -99,6 +99,7 @@ describe('foldedTitle', () => {
     ['đ and d', 'Đa Kao', 'Da Kao'],
     ['qu', 'quý', 'qúy'],
     ['another word', 'Trả kết quả', 'Trả kết quả tại nhà'],
+    ['signs, where there is nothing else', '???', '😀'],
   ])('tells titles apart that differ in %s', (_what, one, other) => {
     expect(foldedTitle(one)).not.toBe(foldedTitle(other));
   });

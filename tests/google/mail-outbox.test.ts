@@ -51,7 +51,7 @@ describe('refusal', () => {
     ['Invalid email: a b', 'address'],
     ['Failed to send email: no recipient', 'address'],
     ['Service unavailable: Mail', 'unknown'],
-    ['Limit Exceeded: Email Body Size.', 'unknown'],
+    ['Limit Exceeded: Email Body Size.', 'address'],
     ['Service invoked too many times in a short time: email. Try Utilities.sleep(1000) between calls.', 'unknown'],
     ['', 'unknown'],
   ] as const)('takes “%s” for %s', (message, result) => {

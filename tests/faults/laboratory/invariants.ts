@@ -219,11 +219,13 @@ function sourcesOf(row: ShownRow): string[] {
 }
 
 function titleOf(row: ShownRow): string {
-  return (row['Tên sáng kiến, giải pháp'] ?? '')
+  const title = row['Tên sáng kiến, giải pháp'] ?? '';
+  const folded = title
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\p{P}\s]+/gu, ' ')
     .trim();
+  return folded || title;
 }
 
 function repeated(texts: readonly string[]): string[] {
