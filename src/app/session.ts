@@ -38,7 +38,7 @@ import { readUnits } from '../domain/unit-list';
 import { LetterLedger } from './letter-ledger';
 import { MEMORY } from './memory-keys';
 import type { Desk, FormResponse, RegistrationForm, Table } from './ports';
-import { prefilledLink } from './prefilled-link';
+import { isPrefillBroken, prefilledLink } from './prefilled-link';
 
 /** An office whose settings are good enough for the job that asked, or the faults that stop it. */
 export type OfficeReading =
@@ -167,7 +167,7 @@ export class Session {
       SET_ASIDE,
       LETTER_LOG,
     ]);
-    const stopping = [...this.symbolFaults(), ...this.vanishedFaults()];
+    const stopping = [...this.symbolFaults(), ...this.linkFaults(), ...this.vanishedFaults()];
     return reading.ok && stopping.length > 0 ? { ok: false, faults: stopping } : reading;
   }
 
@@ -195,7 +195,7 @@ export class Session {
         (code) =>
           `${UNITS.name}: mã “${code}” đã được dùng trong thư hoặc trong sổ nhưng không còn trong danh sách. Ghi lại mã này; muốn thôi theo dõi đơn vị, ghi “Lý do miễn”.`,
       ),
-      ...this.vanishedFaults().map(faultText),
+      ...[...this.linkFaults(), ...this.vanishedFaults()].map(faultText),
       ...(this.memory.has(MEMORY.formFault)
         ? [
             'Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; chạy lại “Thiết lập chiến dịch” bằng tài khoản đã thiết lập.',
@@ -287,6 +287,18 @@ export class Session {
         field: 'Ký hiệu',
         found: written,
         expected: `giữ nguyên “${fixed}” vì ký hiệu đã được dùng`,
+      },
+    ];
+  }
+
+  private linkFaults(): Fault[] {
+    if (!isPrefillBroken(this.memory)) return [];
+    return [
+      {
+        tab: 'Biểu mẫu',
+        field: '',
+        found: '',
+        expected: 'chạy lại “Thiết lập chiến dịch” để lập lại liên kết của các đơn vị; đến lúc đó chưa gửi thư nào',
       },
     ];
   }
