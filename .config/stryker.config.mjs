@@ -6,7 +6,7 @@
 export default {
   mutate: ['src/{domain,app}/**/*.ts'],
   // Only what the tests of the rules load; without package.json, lest jest meet the project twice.
-  ignorePatterns: ['*', '!src', '!tests', '!appsscript.json'],
+  ignorePatterns: ['**', '!src/**', '!tests/**', '!appsscript.json'],
   plugins: ['./tests/support/mutation-runner.mjs'],
   testRunner: 'in-process',
   coverageAnalysis: 'perTest',

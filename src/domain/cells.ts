@@ -1,4 +1,4 @@
-import { type Day, dayFromText, dayText, isDay, type Moment } from './days';
+import { type Day, dayFromText, dayText, type Moment } from './days';
 import { normalised } from './folding';
 import type { Column } from './tabs';
 
@@ -27,7 +27,7 @@ export function readCell(column: Column, raw: RawCell, offsetAt: (wallClock: str
         : { value: found, found, expected: `một trong các từ: ${column.words.join(', ')}` };
     case 'number': {
       const number = typeof raw === 'number' ? raw : Number(found.replace(',', '.'));
-      return read(found === '' ? '' : Number.isNaN(number) ? undefined : number, 'một số');
+      return read(found === '' ? '' : Number.isFinite(number) ? number : undefined, 'một số');
     }
     case 'checkbox':
       return { value: raw === true || found.toUpperCase() === 'TRUE', found };
@@ -63,6 +63,6 @@ function wallClockOf(text: string): string | undefined {
   const [date = '', time = '00:00'] = text.split(' ');
   const day = dayFromText(date);
   const clock = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time);
-  if (day === undefined || !isDay(day) || clock === null) return undefined;
+  if (day === undefined || clock === null) return undefined;
   return `${day}T${clock[1]?.padStart(2, '0')}:${clock[2]}:${clock[3] ?? '00'}`;
 }

@@ -179,6 +179,37 @@ describe('dayFromText', () => {
     expect(dayFromText(text)).toBeUndefined();
   });
 
+  it('reads the day that is written or none, and never shifts one', () => {
+    const digits = fc.stringMatching(/^\d{0,5}$/);
+    const mark = fc.constantFrom('/', '-', '.', '', ' ', '//', '\n');
+    fc.assert(
+      fc.property(fc.tuple(digits, mark, digits, mark, digits), (parts) => {
+        const read = dayFromText(parts.join(''));
+        if (read === undefined) return;
+        const numbers = (text: string) => text.split(/\D/).map(Number);
+        const written = numbers(parts.join(''));
+        expect([written, written.toReversed()]).toContainEqual(numbers(read));
+        expect(isDay(read)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads every day of every month however an office writes it, and nothing beyond', () => {
+    const day = fc.integer({ min: 0, max: 32 });
+    const month = fc.integer({ min: 0, max: 13 });
+    const year = fc.integer({ min: 1900, max: 2100 });
+    fc.assert(
+      fc.property(day, month, year, fc.constantFrom('/', '-', '.'), fc.boolean(), (d, m, y, by, padded) => {
+        const last = m >= 1 && m <= 12 ? new Date(Date.UTC(y, m, 0)).getUTCDate() : 0;
+        const two = (number: number) => String(number).padStart(2, '0');
+        const text = padded ? `${two(d)}${by}${two(m)}${by}${y}` : `${d}${by}${m}${by}${y}`;
+        expect(dayFromText(text)).toBe(d >= 1 && d <= last ? `${y}-${two(m)}-${two(d)}` : undefined);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('reads back what dayText writes', () => {
     fc.assert(
       fc.property(aDay, (day) => {

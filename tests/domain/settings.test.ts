@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { faultText } from '../../src/domain/fault';
-import { LETTER_SETTINGS, needed, readSettings, SETTING_ITEMS, type SettingKey } from '../../src/domain/settings';
+import {
+  LETTER_SETTINGS,
+  needed,
+  readSettings,
+  SETTING_ITEMS,
+  type SettingKey,
+  shownSettings,
+} from '../../src/domain/settings';
 import { aCampaign } from '../support/builders';
 
 const PLAN_43: Record<SettingKey, string> = {
@@ -209,6 +217,98 @@ describe('readSettings', () => {
   ])('with the plan of 07/02/2023, takes the deadline %s: %s', (deadline, taken) => {
     const { faults } = readSettings(linesOf({ deadline }));
     expect(faults.map(({ key }) => key)).toEqual(taken ? [] : ['deadline']);
+  });
+});
+
+describe('any text as a setting', () => {
+  const keys = Object.keys(PLAN_43) as SettingKey[];
+  const piece = fc.constantFrom(
+    '7',
+    ',',
+    ';',
+    ' ',
+    '0',
+    '999',
+    '-1',
+    '1.5',
+    'Có',
+    'không',
+    '\n',
+    '\u00a0',
+    '23/02/2023',
+    '31/02/2023',
+    'a@b.vn',
+    'DVK2023',
+    '.',
+    '=1+1',
+    '٣',
+    '__proto__',
+  );
+  const anyText = fc.oneof(
+    fc.array(piece, { maxLength: 5 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+  );
+
+  it('is either read or named, never both and never neither, and takes no other setting along', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), anyText, (key, value) => {
+        const { values, faults } = readSettings(linesOf({ [key]: value }));
+        const wrong = new Set(faults.map((fault) => fault.key));
+        const deadlines: SettingKey[] = ['issuedOn', 'deadline'];
+        for (const other of keys) {
+          const isTiedToIt = other === key || (deadlines.includes(other) && deadlines.includes(key));
+          if (!isTiedToIt)
+            expect([other, wrong.has(other), values[other] === undefined]).toEqual([other, false, false]);
+        }
+        if (values[key] === undefined) expect([...wrong]).toEqual([key]);
+        for (const fault of faults) expect(faultText(fault)).toMatch(/^Cấu hình, mục “.+”: .+, cần .+\.$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is shown as something usable, whatever stands in the tab', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...keys), anyText), { maxLength: 30 }), (lines) => {
+        const rows = lines.map(([key, value], index) => ({ row: index + 2, item: SETTING_ITEMS[key].item, value }));
+        const shown = shownSettings(readSettings(rows));
+        for (const key of keys) expect([key, shown[key] === undefined]).toEqual([key, false]);
+      }),
+    );
+  });
+});
+
+describe('shownSettings', () => {
+  it('shows what is usual where nothing can be read', () => {
+    expect(shownSettings(readSettings([]))).toMatchInlineSnapshot(`
+{
+  "acceptLate": true,
+  "contactPerson": "",
+  "contactPhone": "",
+  "deadline": "",
+  "fields": [],
+  "fileRequired": true,
+  "issuedOn": "",
+  "issuer": "",
+  "leaderFrom": 1,
+  "leaderReportEmail": "",
+  "minimum": 1,
+  "movement": "",
+  "office": "",
+  "officeEmail": "",
+  "overdueEvery": 1,
+  "overdueMost": 0,
+  "planNumber": "",
+  "planRequired": true,
+  "remindBefore": [],
+  "remindFrom": "",
+  "reserve": 0,
+  "sendHour": 8,
+  "senderName": "",
+  "symbol": "",
+  "trial": false,
+}
+`);
   });
 });
 

@@ -27,6 +27,17 @@ class TestFile {
     });
   }
 
+  /** Whether it runs hundreds of calls, orders or stops: seconds that tell nothing new of a constant. */
+  get isBroad() {
+    return /-(fuzz|orders|properties|stops)\.test\.ts$/.test(this.path);
+  }
+
+  /** How late it is asked of a mutant: the file named for the mutated one knows it best, a broad one costs most. */
+  distanceTo(subject) {
+    if (this.isBroad) return 2;
+    return basename(this.path).startsWith(subject) ? 0 : 1;
+  }
+
   load() {
     this.tests = [];
     const titles = [];
@@ -99,12 +110,10 @@ class InProcessRunner {
     Object.assign(this.#stryker, { hitLimit, hitCount: hitLimit && 0, activeMutant: activeMutant.id });
     try {
       const wanted = testFilter && new Set(testFilter);
-      // The file that is named for the mutated one knows it best, so it is asked first.
       const subject = basename(sandboxFileName, '.ts');
-      const nearest = (file) => (basename(file.path).startsWith(subject) ? 0 : 1);
       const files = this.#files
-        .filter((file) => file.modules.has(sandboxFileName))
-        .sort((a, b) => nearest(a) - nearest(b));
+        .filter((file) => file.modules.has(sandboxFileName) && !(reloadEnvironment && file.isBroad))
+        .sort((a, b) => a.distanceTo(subject) - b.distanceTo(subject));
       if (reloadEnvironment) this.#forget();
       const tests = [];
       for (const file of files) {
