@@ -9,7 +9,8 @@ const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 
 /** Tells whether the text is a day that exists, written `yyyy-MM-dd`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayFromEpoch(epochDays(text)) === text;
+  // A year beyond four digits is written with a sign.
+  return /^\d/.test(text) && dayFromEpoch(epochDays(text)) === text;
 }
 
 /** Tells whether the text is a moment that exists, with its offset. */
@@ -58,10 +59,12 @@ export function earliest(moments: readonly Moment[]): Moment | undefined {
 
 /** Reads a day as an office writes it, `dd/MM/yyyy` or `d/M/yyyy`, or as `yyyy-MM-dd`; none if there is no such day. */
 export function dayFromText(text: string): Day | undefined {
-  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
-  const day = vietnamese
-    ? `${vietnamese[3]}-${vietnamese[2]?.padStart(2, '0')}-${vietnamese[1]?.padStart(2, '0')}`
-    : text.trim();
+  const day = text
+    .trim()
+    .replace(
+      /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
+      (_all, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+    );
   return isDay(day) ? day : undefined;
 }
 

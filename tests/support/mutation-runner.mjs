@@ -13,6 +13,9 @@ import { bind } from 'jest-each';
 import { SnapshotState } from 'jest-snapshot';
 import typeScript from './esbuild-transform.cjs';
 
+/** More often than this no test comes by one place: it turns in circles, and need not be waited for. */
+const MOST_HITS = 1_000_000;
+
 /** A file of tests, loaded into this process as often as wanted. */
 class TestFile {
   tests = [];
@@ -107,7 +110,8 @@ class InProcessRunner {
 
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, disableBail, reloadEnvironment }) {
     if (!reloadEnvironment && this.#isSpoilt) this.#reload();
-    Object.assign(this.#stryker, { hitLimit, hitCount: hitLimit && 0, activeMutant: activeMutant.id });
+    const limit = Math.min(hitLimit ?? MOST_HITS, MOST_HITS);
+    Object.assign(this.#stryker, { hitLimit: limit, activeMutant: activeMutant.id });
     try {
       const wanted = testFilter && new Set(testFilter);
       const subject = basename(sandboxFileName, '.ts');
@@ -120,8 +124,9 @@ class InProcessRunner {
         if (reloadEnvironment) file.load();
         for (const test of file.tests) {
           if (wanted && !wanted.has(test.id)) continue;
+          this.#stryker.hitCount = 0;
           tests.push(await resultOf(test));
-          const timedOut = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
+          const timedOut = determineHitLimitReached(this.#stryker.hitCount, limit);
           if (timedOut) return toMutantRunResult(timedOut);
           if (!disableBail && tests.at(-1).status === TestStatus.Failed) {
             return toMutantRunResult({ status: DryRunStatus.Complete, tests }, false);
@@ -132,7 +137,7 @@ class InProcessRunner {
     } catch (error) {
       return toMutantRunResult({ status: DryRunStatus.Error, errorMessage: String(error) });
     } finally {
-      delete this.#stryker.activeMutant;
+      for (const name of ['activeMutant', 'hitCount', 'hitLimit']) delete this.#stryker[name];
     }
   }
 
