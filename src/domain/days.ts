@@ -47,7 +47,7 @@ export function inZoneOf(other: Moment, moment: Moment): Moment {
   return wallClock.toISOString().slice(0, 19) + offset;
 }
 
-/** Compares two moments as instants, for sorting from the earliest. */
+/** Compares two moments as instants, for sorting from the earliest; none is neither earlier nor later than another. */
 export function compareMoments(a: Moment, b: Moment): number {
   return Date.parse(a) - Date.parse(b);
 }

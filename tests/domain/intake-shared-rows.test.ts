@@ -12,6 +12,8 @@ const TOO_LATE = '2023-02-24T08:00:00+07:00';
 const LINK = 'https://example.org/12.docx';
 const titled = (title: string, method = ''): Said => ({ initiatives: { 1: { title, method } } });
 
+const CO_GIANG = aUnit({ code: 'P.CG', name: 'Ủy ban nhân dân phường Cô Giang' });
+
 type Sent = [string, string, Said];
 const having = (...sent: Sent[]) => {
   const office = memoryIntake();
@@ -85,6 +87,40 @@ describe('a row with several sources', () => {
     const office = having(...shared, ['r2', ELEVEN, {}]);
     expect(rows(office)).toEqual(['01 Một: Chờ xem xét (r1#1; r2#1)']);
     expect(office.registers.initiatives[0]).toMatchObject({ method: 'của r1', registeredAt: NINE, editedAt: ELEVEN });
+  });
+
+  it('stands so although the unit has other initiatives, and another unit has the same', () => {
+    const office = memoryIntake({ units: [aUnit(), CO_GIANG] });
+    const besides: Sent[] = [
+      ['r3', NINE, titled('Ba')],
+      ['r4', NINE, { ...titled('Một'), unit: CO_GIANG }],
+    ];
+    for (const [id, at, said] of [...besides, ...shared]) office.take(id, at, said);
+    office.take('r2', ELEVEN, {});
+    expect(office.registers.initiatives).toMatchObject([
+      { title: 'Ba', status: 'Chờ xem xét' },
+      { title: 'Một', unit: 'P.CG', status: 'Chờ xem xét' },
+      { title: 'Một', unit: 'P.BN', status: 'Chờ xem xét', method: 'của r1' },
+    ]);
+  });
+
+  it('is withdrawn when the last of them is emptied although the unit has other initiatives', () => {
+    const office = having(['r3', NINE, titled('Ba')], ...shared, ['r2', ELEVEN, {}], ['r1', NOON, {}]);
+    expect(rows(office)).toEqual(['01 Ba: Chờ xem xét (r3#1)', '02 Một: Đã rút (r1#1; r2#1)']);
+  });
+
+  it('does not wait for an answer again because another response says the very same', () => {
+    const office = having(['r1', NINE, titled('Một', 'Bưu điện')]);
+    office.registers.initiatives = office.registers.initiatives.map((row) => ({ ...row, status: 'Yêu cầu bổ sung' }));
+    office.take('r2', TEN, titled('Một', 'Bưu điện'));
+    expect(rows(office)).toEqual(['01 Một: Yêu cầu bổ sung (r1#1; r2#1)']);
+  });
+
+  it('keeps the moment and the verdict on time that it has when another comes at that very moment', () => {
+    const office = having(['r1', NINE, titled('Một')]);
+    office.registers.initiatives = office.registers.initiatives.map((row) => ({ ...row, timeliness: 'Trễ hạn' }));
+    office.take('r2', NINE, titled('Một'));
+    expect(office.registers.initiatives).toMatchObject([{ registeredAt: NINE, timeliness: 'Trễ hạn' }]);
   });
 
   it('keeps what the latest wrote when an earlier one is emptied', () => {
@@ -301,5 +337,46 @@ describe('what staff record', () => {
       form: 'Văn bản giấy',
       sources: 'tay#7',
     });
+  });
+
+  it('leaves every other row as it is, those recorded by staff too', () => {
+    const office = having(['r1', NINE, { ...titled('Một'), plan: { number: '12', link: LINK } }]);
+    const [row] = office.registers.initiatives;
+    if (row === undefined) throw new Error('nothing was taken in');
+    office.registers.initiatives.push({ ...row, code: 'DVK2023-P.BN-02', title: 'Ba', sources: 'tay#5' });
+    office.registers.plans = office.registers.plans.map((plan) => ({ ...plan, sources: 'tay#6' }));
+    const before = structuredClone(office.registers);
+    const decision = decideClaim(
+      { ...claim, at: TEN, initiatives: [{ claim: { ...blank, title: 'Hai' }, source: 'tay#7' }] },
+      office.registers,
+      office.context,
+    );
+    office.write({ ...decision, setAside: [] });
+    expect(office.registers.initiatives.slice(0, 2)).toEqual(before.initiatives);
+    expect(office.registers.plans).toEqual(before.plans);
+    office.take('r1', NOON, titled('Một', 'mới'));
+    expect(rows(office)).toEqual([
+      '01 Một: Chờ xem xét (r1#1)',
+      '02 Ba: Chờ xem xét (tay#5)',
+      '03 Hai: Chờ xem xét (tay#7)',
+    ]);
+  });
+
+  it('keeps of a plan recorded before what it does not say anew', () => {
+    const office = memoryIntake();
+    const record = (source: string, at: string, plan: { number: string; issuedOn: string; link: string }) =>
+      office.write({
+        ...decideClaim(
+          { ...claim, at, initiatives: [], plan: { claim: plan, source } },
+          office.registers,
+          office.context,
+        ),
+        setAside: [],
+      });
+    record('tay#1', NINE, { number: '12', issuedOn: '2023-02-10', link: LINK });
+    record('tay#2', TEN, { number: '15', issuedOn: '', link: '' });
+    expect(office.registers.plans).toMatchObject([
+      { number: '15', issuedOn: '2023-02-10', link: LINK, receivedAt: NINE, sources: 'tay#1; tay#2' },
+    ]);
   });
 });

@@ -13,6 +13,9 @@ import { bind } from 'jest-each';
 import { SnapshotState } from 'jest-snapshot';
 import typeScript from './esbuild-transform.cjs';
 
+/** What hundreds of calls, orders or stops alone would notice deserves a test that says it; and they cost the most. */
+const NARROW_TEST = /(?<!-(fuzz|orders|properties|stops))\.test\.ts$/;
+
 /** More often than this no test comes by one place: it turns in circles, and need not be waited for. */
 const MOST_HITS = 1_000_000;
 
@@ -28,17 +31,6 @@ class TestFile {
       updateSnapshot: 'none',
       snapshotFormat: { escapeString: false, printBasicPrototype: false },
     });
-  }
-
-  /** Whether it runs hundreds of calls, orders or stops: seconds that tell nothing new of a constant. */
-  get isBroad() {
-    return /-(fuzz|orders|properties|stops)\.test\.ts$/.test(this.path);
-  }
-
-  /** How late it is asked of a mutant: the file named for the mutated one knows it best, a broad one costs most. */
-  distanceTo(subject) {
-    if (this.isBroad) return 2;
-    return basename(this.path).startsWith(subject) ? 0 : 1;
   }
 
   load() {
@@ -92,7 +84,7 @@ class InProcessRunner {
     require('fast-check').configureGlobal({ seed: 43, endOnFailure: true });
     for (const folder of ['tests/domain', 'tests/app']) {
       for (const name of readdirSync(folder)) {
-        if (name.endsWith('.test.ts')) this.#files.push(new TestFile(resolve(folder, name)));
+        if (NARROW_TEST.test(name)) this.#files.push(new TestFile(resolve(folder, name)));
       }
     }
     for (const file of this.#files) file.load();
@@ -115,9 +107,11 @@ class InProcessRunner {
     try {
       const wanted = testFilter && new Set(testFilter);
       const subject = basename(sandboxFileName, '.ts');
+      // The file named for the mutated one knows it best, so it is asked first.
+      const distance = (file) => (basename(file.path).startsWith(subject) ? 0 : 1);
       const files = this.#files
-        .filter((file) => file.modules.has(sandboxFileName) && !(reloadEnvironment && file.isBroad))
-        .sort((a, b) => a.distanceTo(subject) - b.distanceTo(subject));
+        .filter((file) => file.modules.has(sandboxFileName))
+        .sort((a, b) => distance(a) - distance(b));
       if (reloadEnvironment) this.#forget();
       const tests = [];
       for (const file of files) {
