@@ -185,6 +185,8 @@ describe('dayFromText', () => {
     'ngày 22/02/2023',
     '44979',
     '22/02/2023 08:00',
+    '122/02/2023',
+    '22/02/20231',
   ])('does not read %j', (text) => {
     expect(dayFromText(text)).toBeUndefined();
   });

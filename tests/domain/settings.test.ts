@@ -190,6 +190,11 @@ describe('readSettings', () => {
     expect(readSettings(linesOf({ [key]: value })).faults.map(faultText)).toEqual([expected]);
   });
 
+  it('says in which row a fault stands', () => {
+    const [fault] = readSettings(linesOf({ trial: 'đang thử' })).faults;
+    expect(fault).toMatchObject({ row: 26, found: 'đang thử' });
+  });
+
   it('names a setting whose row is gone', () => {
     const { faults } = readSettings(linesOf().filter(({ item }) => item !== 'Giờ gửi'));
     expect(faults.map(({ key }) => key)).toEqual(['sendHour']);
@@ -216,7 +221,18 @@ describe('readSettings', () => {
     ['08/02/2023', true],
   ])('with the plan of 07/02/2023, takes the deadline %s: %s', (deadline, taken) => {
     const { faults } = readSettings(linesOf({ deadline }));
-    expect(faults.map(({ key }) => key)).toEqual(taken ? [] : ['deadline']);
+    expect(faults.map((fault) => [fault.key, fault.row, fault.found, faultText(fault)])).toEqual(
+      taken
+        ? []
+        : [
+            [
+              'deadline',
+              8,
+              deadline,
+              `Cấu hình, mục “Hạn đăng ký (trước ngày)”: đang là “${deadline}”, cần một ngày sau “Ngày ban hành”.`,
+            ],
+          ],
+    );
   });
 });
 

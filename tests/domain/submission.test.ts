@@ -69,6 +69,22 @@ describe('readSubmission', () => {
     expect(read(said).problems).toEqual([problem]);
   });
 
+  it.each([
+    ['31/12/1999', false],
+    ['01/01/2000', true],
+    ['31/12/2099', true],
+    ['01/01/2100', false],
+  ])('takes a day of our century: %s, %s', (text, taken) => {
+    const { plan, problems } = readSubmission(answersOf({ plan: { number: '12', issuedOn: text } }));
+    expect(problems).toEqual(taken ? [] : [`“Ngày ban hành kế hoạch” không phải một ngày có thật: “${text}”.`]);
+    expect(plan?.issuedOn).toBe(taken ? text.split('/').reverse().join('-') : '');
+  });
+
+  it('does not say that nothing was sent when what was sent is wrong', () => {
+    const { problems } = readSubmission(answersOf({ plan: { issuedOn: '31/02/2023' } }));
+    expect(problems).toEqual(['“Ngày ban hành kế hoạch” không phải một ngày có thật: “31/02/2023”.']);
+  });
+
   it('names everything that is wrong at once', () => {
     expect(
       read({ plan: { issuedOn: '31/02/2023' }, initiatives: { 1: { method: 'A' }, 2: { reason: 'B' } } }).problems,
