@@ -195,6 +195,27 @@ describe('readSettings', () => {
     expect(fault).toMatchObject({ row: 26, found: 'đang thử' });
   });
 
+  it.each<[SettingKey, number, number]>([
+    ['minimum', 0, 99],
+    ['overdueEvery', 1, 60],
+    ['overdueMost', 0, 60],
+    ['leaderFrom', 1, 60],
+    ['sendHour', 0, 22],
+    ['reserve', 0, 1000],
+  ])('takes %s from %i to %i and nothing beyond', (key, from, to) => {
+    const read = (value: number) => readSettings(linesOf({ [key]: String(value) })).values[key];
+    expect([read(from - 1), read(from), read(to), read(to + 1)]).toEqual([undefined, from, to, undefined]);
+  });
+
+  it.each([
+    ['10,100', [100, 10]],
+    ['30 , 7;3', [30, 7, 3]],
+    ['7x,3', undefined],
+    ['1000', undefined],
+  ])('takes the days of reminders %s as %j', (value, days) => {
+    expect(readSettings(linesOf({ remindBefore: value })).values.remindBefore).toEqual(days);
+  });
+
   it('names a setting whose row is gone', () => {
     const { faults } = readSettings(linesOf().filter(({ item }) => item !== 'Giờ gửi'));
     expect(faults.map(({ key }) => key)).toEqual(['sendHour']);

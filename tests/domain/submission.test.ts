@@ -1,4 +1,4 @@
-import { ANSWER_TITLES } from '../../src/domain/registration-form';
+import { ANSWER_TITLES, SLOT_QUESTIONS, slotQuestion } from '../../src/domain/registration-form';
 import { canonicalAnswers, isEmptyClaim, isWebLink, readSubmission } from '../../src/domain/submission';
 import { answersOf, type Said } from '../support/memory-intake';
 
@@ -114,6 +114,17 @@ describe('readSubmission', () => {
     const kept = read({ initiatives: { 1: { title: 'A', method } } }).initiatives.get(1)?.method ?? '';
     expect(LONE_SURROGATE.test(kept)).toBe(false);
   });
+
+  it.each(Object.keys(SLOT_QUESTIONS) as (keyof typeof SLOT_QUESTIONS)[])(
+    'reads the answer %s of an initiative as its own cell',
+    (question) => {
+      const isDay = question === 'startsOn' || question === 'endsOn';
+      const answer = isDay ? '01/03/2023' : 'câu trả lời';
+      const { initiatives } = readSubmission({ [slotQuestion(question, 2)]: answer });
+      const filled = Object.entries(initiatives.get(2) ?? {}).filter(([, value]) => value !== '');
+      expect(filled).toEqual([[question, isDay ? '2023-03-01' : answer]]);
+    },
+  );
 
   it('takes no notice of titles it does not know', () => {
     expect(isEmptyClaim(readSubmission({ 'Đơn vị': 'A', 'Sáng kiến 4': 'B', __proto__: 'C' }))).toBe(true);
