@@ -394,7 +394,7 @@ describe('what a reminder says', () => {
   });
 
   it('says whom to ask, as far as the office has said so', () => {
-    const contact = (campaign: OfficeParts['campaign'] = {}) =>
+    const contact = (campaign: NonNullable<OfficeParts['campaign']>) =>
       /liên hệ (.*)\.$/m.exec(read(stage('T-3'), { campaign }))?.[1];
     expect(contact({ contactPhone: '' })).toBe('Trần Văn Bình, thư điện tử noivu@example.gov.vn');
     expect(contact({ contactPerson: '' })).toBe(

@@ -149,7 +149,7 @@ describe('compose', () => {
   });
 
   it('names in the invitation only what the campaign asks for', () => {
-    const duties = (campaign: OfficeParts['campaign']) =>
+    const duties = (campaign: NonNullable<OfficeParts['campaign']>) =>
       sent({ about: 'invitation', unit, number: 1 }, { campaign }).text.match(/^[12]\. (Đăng|Gửi).*$/gm);
     expect(duties({ minimum: 0 })).toEqual([
       expect.stringMatching(/^1\. Gửi kế hoạch phát động của đơn vị \(tệp Word/),
