@@ -161,6 +161,11 @@ describe('a row with several sources', () => {
     expect(office.registers.initiatives[0]?.status).toBe('Chờ xem xét');
   });
 
+  it('is spoken for by the newest of those that still claim it', () => {
+    const office = having(...shared, ['r3', ELEVEN, titled('Một', 'của r3')], ['r3', NOON, {}]);
+    expect(office.registers.initiatives).toMatchObject([{ method: 'của r2', status: 'Chờ xem xét' }]);
+  });
+
   it('is left by an edit that takes up another initiative’s title', () => {
     const office = having(
       ['r1', NINE, titled('Một')],
@@ -173,6 +178,51 @@ describe('a row with several sources', () => {
 });
 
 describe('a plan with several sources', () => {
+  const senders = (...sent: Sent[]) =>
+    having(...sent).registers.plans.map(({ sender, receivedAt, editedAt }) => [sender, receivedAt, editedAt]);
+  const numbered = (sender: string): Said => ({ sender, plan: { number: '12' } });
+
+  it('names the sender of the latest, in whatever order they are taken in', () => {
+    expect(senders(['r1', NINE, numbered('An')], ['r2', TEN, numbered('Bình')])).toEqual([['Bình', NINE, TEN]]);
+    expect(senders(['r2', TEN, numbered('Bình')], ['r1', NINE, numbered('An')])).toEqual([['Bình', NINE, '']]);
+    expect(senders(['r1', NINE, numbered('An')], ['r2', NINE, numbered('Bình')])).toEqual([['Bình', NINE, NINE]]);
+    const late: Sent[] = [
+      ['r3', ELEVEN, numbered('Chi')],
+      ['r2', TEN, numbered('Bình')],
+    ];
+    expect(senders(['r1', NINE, numbered('An')], ...late)).toEqual([['Chi', NINE, ELEVEN]]);
+  });
+
+  it('does not let its link count from a declaration that carried none', () => {
+    const link: Sent = ['r2', TEN, { plan: { link: LINK } }];
+    const number: Sent = ['r1', NINE, { plan: { number: '12' } }];
+    for (const office of [having(link, number), having(number, link)]) {
+      expect(office.registers.plans).toMatchObject([
+        { number: '12', link: LINK, receivedAt: NINE, note: 'Liên kết có từ 20/02/2023 10:00.' },
+      ]);
+    }
+  });
+
+  it('says since when there is a link as long as there is one', () => {
+    const sent: Sent[] = [
+      ['r1', NINE, { plan: { number: '12' } }],
+      ['r2', TEN, { plan: { link: LINK } }],
+      ['r3', ELEVEN, { plan: { link: `${LINK}?3` } }],
+      ['r3', NOON, {}],
+    ];
+    const left = having(...sent);
+    expect(left.registers.plans).toMatchObject([{ link: LINK, note: 'Liên kết có từ 20/02/2023 10:00.' }]);
+    left.take('r2', '2023-02-20T13:00:00+07:00', {});
+    expect(left.registers.plans).toMatchObject([{ number: '12', link: '', note: '' }]);
+  });
+
+  it('is judged by the last day of its own unit', () => {
+    const office = memoryIntake({ units: [{ ...CO_GIANG, extendedTo: '2023-02-28' }, aUnit()] });
+    office.take('r1', TOO_LATE, { plan: { link: LINK } });
+    office.take('r2', TOO_LATE, { unit: CO_GIANG, plan: { link: LINK } });
+    expect(office.registers.plans.map(({ timeliness }) => timeliness)).toEqual(['Trễ hạn', 'Đúng hạn']);
+  });
+
   it('is emptied of its claim only when the last is emptied', () => {
     const sent: Sent[] = [
       ['r1', NINE, { plan: { number: '12', link: LINK } }],
@@ -241,6 +291,43 @@ describe('a version that was set aside', () => {
     );
     expect(office.registers.initiatives).toMatchObject([{ status: 'Chờ xem xét' }]);
     expect(office.registers.plans).toMatchObject([{ number: '12', link: LINK }]);
+  });
+});
+
+describe('a response that shares a row and can no longer speak for it', () => {
+  const office = () => having(['r1', NINE, titled('Một', 'của r1')], ['r2', TEN, titled('Một', 'của r2')]);
+  const discard = ({ registers }: ReturnType<typeof office>) => {
+    registers.setAside = registers.setAside.map((line) => ({ ...line, decision: 'Đã bỏ' }));
+  };
+  const afterLosing = (one: ReturnType<typeof office>) => {
+    one.take('r1', NOON, {});
+    return one.registers.initiatives.map(({ status, method }) => [status, method]);
+  };
+
+  it.each<[string, Said]>([
+    ['a wrong code', { ...titled('Một', 'giả'), code: 'sai' }],
+    ['no title', { initiatives: { 1: { method: 'dở dang' } } }],
+  ])('since its newest version, which staff discarded, came with %s', (_what, said) => {
+    const one = office();
+    one.take('r2', ELEVEN, said);
+    discard(one);
+    expect(afterLosing(one)).toEqual([['Chờ xem xét', 'của r2']]);
+  });
+
+  it('since its newest version waits, though nothing in it is wrong', () => {
+    const one = office();
+    one.take('r2', ELEVEN, { ...titled('Một', 'mới'), code: 'sai' });
+    one.send('r2', ELEVEN, titled('Một', 'mới'));
+    expect(afterLosing(one)).toEqual([['Chờ xem xét', 'của r2']]);
+  });
+
+  it('since its unit is no longer in the list', () => {
+    const one = office();
+    const context = { ...one.context, units: [aUnit({ code: 'P.KHAC', name: 'Phường khác' }), aUnit()] };
+    one.send('r2', ELEVEN, { ...titled('Một', 'lạ'), unitName: 'Tên cũ' });
+    const gone = one.send('r1', NOON, {});
+    one.write(decideIntake(gone, one.registers, context));
+    expect(one.registers.initiatives).toMatchObject([{ status: 'Chờ xem xét', method: 'của r2' }]);
   });
 });
 
