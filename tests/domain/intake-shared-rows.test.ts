@@ -216,6 +216,23 @@ describe('a plan with several sources', () => {
     expect(left.registers.plans).toMatchObject([{ number: '12', link: '', note: '' }]);
   });
 
+  it('no longer says since when there is a link once an edit has taken the link away', () => {
+    const office = having(
+      ['r1', NINE, { plan: { number: '12' } }],
+      ['r1', TEN, { plan: { number: '12', link: LINK } }],
+      ['r1', ELEVEN, { plan: { number: '12' } }],
+    );
+    expect(office.registers.plans).toMatchObject([{ number: '12', link: '', note: '' }]);
+  });
+
+  it('is written on the row that it made, although someone has copied the row of another', () => {
+    const office = having(['r1', NINE, { plan: { number: '12' } }]);
+    const [row] = office.registers.plans;
+    if (row) office.registers.plans = [{ ...row, sources: 'tay#1' }, row];
+    office.take('r1', TEN, { plan: { number: '13' } });
+    expect(office.registers.plans.map(({ number }) => number)).toEqual(['12', '13']);
+  });
+
   it('is judged by the last day of its own unit', () => {
     const office = memoryIntake({ units: [{ ...CO_GIANG, extendedTo: '2023-02-28' }, aUnit()] });
     office.take('r1', TOO_LATE, { plan: { link: LINK } });
@@ -241,7 +258,7 @@ describe('a plan with several sources', () => {
       ['r2', TEN, { plan: { number: '15', link: LINK } }],
     );
     expect(office.registers.plans).toMatchObject([
-      { number: '15', link: LINK, receivedAt: NINE, editedAt: TEN, sources: 'r1#0; r2#0' },
+      { number: '15', link: LINK, receivedAt: NINE, editedAt: TEN, note: '', sources: 'r1#0; r2#0' },
     ]);
   });
 
@@ -347,6 +364,7 @@ describe('submissions taken in out of turn', () => {
   });
 
   it.each([
+    ['in turn', ['r1', 'r2', 'r3']],
     ['first, third, second', ['r1', 'r3', 'r2']],
     ['third, second, first', ['r3', 'r2', 'r1']],
     ['second, third, first', ['r2', 'r3', 'r1']],

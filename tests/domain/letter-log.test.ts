@@ -125,6 +125,14 @@ describe('vanishedKeys', () => {
   });
 });
 
+describe('FATE_UNKNOWN', () => {
+  it('tells staff where to look and what to choose', () => {
+    expect(FATE_UNKNOWN).toBe(
+      'Không xác định được thư này đã đi hay chưa vì lần chạy bị ngắt giữa chừng. Kiểm tra mục Đã gửi của hộp thư, rồi chọn “Đã gửi” hoặc “Gửi lại”.',
+    );
+  });
+});
+
 describe('restoredLine', () => {
   it.each<[LedgerState, LetterState]>([
     ['Đã gửi', 'Đã gửi'],

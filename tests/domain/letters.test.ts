@@ -158,6 +158,13 @@ describe('compose', () => {
     expect(duties({ minimum: 0, fileRequired: false })).toEqual(['1. Gửi kế hoạch phát động của đơn vị.']);
   });
 
+  it('says why it drops the report of another day', () => {
+    expect(composed({ about: 'report', unit: '', on: '2023-02-19' })).toMatchObject({
+      turn: 'drop',
+      reason: 'Đã qua ngày báo cáo.',
+    });
+  });
+
   it('drops the report of another day', () => {
     expect(composed({ about: 'report', unit: '', on: '2023-02-17' }).turn).toBe('drop');
     expect(sent({ about: 'report', unit: '', on: '2023-02-20' })).toMatchObject({ to: 'noivu@example.gov.vn', cc: [] });

@@ -147,6 +147,12 @@ describe('answersFromText', () => {
     expect(answersFromText(normalised(submissionText(answers).replace(/\n/g, '\r\n')))).toEqual(answers);
   });
 
+  it('takes a line that staff added without an indent for more of the answer above it', () => {
+    expect(answersFromText('Cách làm (1): một\nhai    ba\n        bốn')).toEqual({
+      'Cách làm (1)': 'một\nhai    ba\n    bốn',
+    });
+  });
+
   it('changes nothing when written and taken back once more', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {

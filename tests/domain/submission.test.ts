@@ -102,6 +102,20 @@ describe('readSubmission', () => {
     expect(submission.initiatives.get(1)).toMatchObject({ title: 'Trả kết quả tại nhà', method: 'một\nhai' });
   });
 
+  it.each(['Một\nhai', 'Một \n  hai', 'Một\n\n hai'])('makes one line of the title %j', (title) => {
+    expect(read({ initiatives: { 1: { title } } }).initiatives.get(1)?.title).toBe('Một hai');
+  });
+
+  it.each([
+    [48_999, 48_999],
+    [49_000, 49_000],
+    [49_001, 49_000],
+    [60_000, 49_000],
+  ])('keeps of %i characters %i', (length, kept) => {
+    const { initiatives } = read({ initiatives: { 1: { title: 'x', method: 'y'.repeat(length) } } });
+    expect(initiatives.get(1)?.method.length).toBe(kept);
+  });
+
   it('shortens an answer that no cell can hold, saying where the whole stands', () => {
     const method = read({ initiatives: { 1: { title: 'A', method: 'x'.repeat(50_001) } } }).initiatives.get(1)?.method;
     expect(method?.length).toBeLessThan(50_000);

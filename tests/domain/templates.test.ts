@@ -138,6 +138,7 @@ Trân trọng./.",
   it('keeps the subject on one line, whatever is in it', () => {
     const { subject } = wording('', { 'Đơn vị': 'A\r\nBcc: b@example.com' }, 'Gửi\n{{Đơn vị}}');
     expect(subject).toBe('Gửi A Bcc: b@example.com');
+    expect(wording('', {}, ' Gửi ').subject).toBe('Gửi');
   });
 
   it('breaks lines and paragraphs in HTML as in text', () => {
