@@ -15,7 +15,9 @@ describe('unitCode', () => {
   });
 
   it('stays the same from version to version, for it stands in links that were sent', () => {
-    expect(unitCode(Array.from({ length: 32 }, (_, at) => (at * 37 + 11) % 256))).toMatchInlineSnapshot(`"EWDM2HZ6N5CS9RWD"`);
+    expect(unitCode(Array.from({ length: 32 }, (_, at) => (at * 37 + 11) % 256))).toMatchInlineSnapshot(
+      `"EWDM2HZ6N5CS9RWD"`,
+    );
     expect(unitCode([])).toBe('2'.repeat(16));
   });
 
