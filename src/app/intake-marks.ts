@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf } from '../domain/days';
+import { storedObject } from '../domain/stored-object';
 import { MARKS_PREFIX } from './memory-keys';
 import type { FormResponse } from './ports';
 
@@ -31,7 +32,7 @@ export class IntakeMarks {
   ) {
     for (const [name, value] of stored) {
       if (name.startsWith(MARKS_PREFIX)) {
-        this.days.set(name.slice(MARKS_PREFIX.length), JSON.parse(value) as Record<string, Mark>);
+        this.days.set(name.slice(MARKS_PREFIX.length), readMarks(value));
       }
     }
   }
@@ -79,4 +80,13 @@ export class IntakeMarks {
     }
     return values;
   }
+}
+
+// A mark that can't be read is none: its response is read again, and marked anew.
+function readMarks(value: string): Record<string, Mark> {
+  const isMark = (mark: unknown) => Array.isArray(mark) && Array.isArray(mark[1]);
+  return Object.fromEntries(Object.entries(storedObject(value)).filter(([, mark]) => isMark(mark))) as Record<
+    string,
+    Mark
+  >;
 }

@@ -1,3 +1,4 @@
+import { storedObject } from '../domain/stored-object';
 import { MEMORY } from './memory-keys';
 
 /** Phần của liên kết điền sẵn: address of the Form and the names of the two fields that a unit's link fills. */
@@ -9,15 +10,20 @@ export interface PrefillTemplate {
 
 /** Gives the public address of the Form; empty while set-up has not stored how its link looks. */
 export function formAddress(memory: ReadonlyMap<string, string>): string {
-  const stored = memory.get(MEMORY.prefill);
-  return stored === undefined ? '' : (JSON.parse(stored) as PrefillTemplate).base;
+  return readTemplate(memory.get(MEMORY.prefill))?.base ?? '';
 }
 
 /** Writes a unit's secret link; empty while set-up has not stored how the Form's link looks. */
 export function prefilledLink(stored: string | undefined, unitChoice: string, code: string): string {
-  if (stored === undefined) return '';
-  const { base, unitField, codeField } = JSON.parse(stored) as PrefillTemplate;
+  const template = readTemplate(stored);
+  if (template === undefined) return '';
+  const { base, unitField, codeField } = template;
   return `${base}?usp=pp_url&${unitField}=${encodeURIComponent(unitChoice)}&${codeField}=${encodeURIComponent(code)}`;
+}
+
+/** Tells whether what set-up stored of the Form's link can't be read, so that units' letters would go without one. */
+export function isPrefillBroken(memory: ReadonlyMap<string, string>): boolean {
+  return memory.has(MEMORY.prefill) && formAddress(memory) === '';
 }
 
 /** Takes apart a prefilled link that Google made with known values, so that no other unit needs the Form opened. */
@@ -32,4 +38,10 @@ export function prefillTemplate(link: string, unitChoice: string, code: string):
     throw new Error(`prefillTemplate: the Form's link does not carry the two values: ${link.split('?')[0]}`);
   }
   return { base, unitField, codeField };
+}
+
+function readTemplate(stored: string | undefined): PrefillTemplate | undefined {
+  const { base, unitField, codeField } = storedObject(stored);
+  const isText = [base, unitField, codeField].every((part) => typeof part === 'string' && part !== '');
+  return isText ? ({ base, unitField, codeField } as PrefillTemplate) : undefined;
 }

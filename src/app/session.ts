@@ -40,7 +40,7 @@ import { MARKED_DAYS } from './intake-marks';
 import { LetterLedger } from './letter-ledger';
 import { MEMORY } from './memory-keys';
 import type { Desk, FormResponse, RegistrationForm, Table } from './ports';
-import { prefilledLink } from './prefilled-link';
+import { isPrefillBroken, prefilledLink } from './prefilled-link';
 
 /** An office whose settings are good enough for the job that asked, or the faults that stop it. */
 export type OfficeReading =
@@ -172,7 +172,7 @@ export class Session {
       SET_ASIDE,
       LETTER_LOG,
     ]);
-    const stopping = [...this.symbolFaults(), ...this.vanishedFaults(), ...this.roomFaults()];
+    const stopping = [...this.symbolFaults(), ...this.linkFaults(), ...this.vanishedFaults(), ...this.roomFaults()];
     return reading.ok && stopping.length > 0 ? { ok: false, faults: stopping } : reading;
   }
 
@@ -202,7 +202,7 @@ export class Session {
         (code) =>
           `${UNITS.name}: mã “${code}” đã được dùng trong thư hoặc trong sổ nhưng không còn trong danh sách. Ghi lại mã này; muốn thôi theo dõi đơn vị, ghi “Lý do miễn”.`,
       ),
-      ...[...this.vanishedFaults(), ...this.roomFaults()].map(faultText),
+      ...[...this.linkFaults(), ...this.vanishedFaults(), ...this.roomFaults()].map(faultText),
       ...(this.memory.has(MEMORY.formFault)
         ? ['Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; xem cách khắc phục tại “Tình trạng vận hành”.']
         : []),
@@ -306,6 +306,18 @@ export class Session {
         field: LETTER_LOG.columns.key.header,
         found: `${Math.ceil(used / 1000)} KB`,
         expected: `không quá ${MOST_REMEMBERED / 1000} KB trong bộ nhớ của chương trình; báo người cài đặt, đến lúc đó chưa gửi thư nào`,
+      },
+    ];
+  }
+
+  private linkFaults(): Fault[] {
+    if (!isPrefillBroken(this.memory)) return [];
+    return [
+      {
+        tab: 'Biểu mẫu',
+        field: '',
+        found: '',
+        expected: 'chạy lại “Thiết lập chiến dịch” để lập lại liên kết của các đơn vị; đến lúc đó chưa gửi thư nào',
       },
     ];
   }

@@ -1,4 +1,4 @@
-import { type Day, dayFromText, dayText, isDay, type Moment } from './days';
+import { dayFromText, dayText, isMoment, type Moment } from './days';
 import { normalised } from './folding';
 import type { Column } from './tabs';
 
@@ -26,13 +26,13 @@ export function readCell(column: Column, raw: RawCell, offsetAt: (wallClock: str
         ? { value: found, found }
         : { value: found, found, expected: `một trong các từ: ${column.words.join(', ')}` };
     case 'number': {
-      const number = typeof raw === 'number' ? raw : Number(found.replace(',', '.'));
-      return read(found === '' ? '' : Number.isNaN(number) ? undefined : number, 'một số');
+      const number = Number(found.replace(',', '.'));
+      return read(found === '' ? '' : Number.isFinite(number) ? number : undefined, 'một số');
     }
     case 'checkbox':
-      return { value: raw === true || found.toUpperCase() === 'TRUE', found };
+      return { value: found.toUpperCase() === 'TRUE', found };
     case 'day':
-      return read(found === '' ? '' : dayOfRaw(raw, found), 'một ngày có thật, dạng dd/MM/yyyy');
+      return read(found === '' ? '' : dayFromText(found.replace(/ .*/s, '')), 'một ngày có thật, dạng dd/MM/yyyy');
     case 'moment':
       return read(
         found === '' ? '' : momentOfRaw(raw, found, offsetAt),
@@ -47,22 +47,16 @@ export function cellText(raw: RawCell): string {
   if (typeof raw === 'boolean') return raw ? 'TRUE' : 'FALSE';
   if (typeof raw === 'number') return String(raw);
   const time = raw.wallClock.slice(11, 16);
-  return time === '00:00' ? dayText(raw.wallClock.slice(0, 10)) : `${dayText(raw.wallClock.slice(0, 10))} ${time}`;
-}
-
-function dayOfRaw(raw: RawCell, found: string): Day | undefined {
-  return typeof raw === 'object' ? raw.wallClock.slice(0, 10) : dayFromText(found.split(' ')[0] ?? '');
+  return time === '00:00' ? dayText(raw.wallClock) : `${dayText(raw.wallClock)} ${time}`;
 }
 
 function momentOfRaw(raw: RawCell, found: string, offsetAt: (wallClock: string) => string): Moment | undefined {
   const wallClock = typeof raw === 'object' ? raw.wallClock : wallClockOf(found);
-  return wallClock === undefined ? undefined : wallClock + offsetAt(wallClock);
+  return isMoment(`${wallClock}+00:00`) ? wallClock + offsetAt(wallClock) : undefined;
 }
 
-function wallClockOf(text: string): string | undefined {
+/** Writes a typed moment as a wall clock; what is no moment comes out as something that is none either. */
+function wallClockOf(text: string): string {
   const [date = '', time = '00:00'] = text.split(' ');
-  const day = dayFromText(date);
-  const clock = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time);
-  if (day === undefined || !isDay(day) || clock === null) return undefined;
-  return `${day}T${clock[1]?.padStart(2, '0')}:${clock[2]}:${clock[3] ?? '00'}`;
+  return `${dayFromText(date)}T${time.replace(/^\d:/, '0$&').replace(/^\d\d:\d\d$/, '$&:00')}`;
 }

@@ -101,8 +101,8 @@ export function decideClaim(
 /** Gives the number at the end of an initiative's code, 0 when the code is of another unit or campaign. */
 export function initiativeNumber(code: string, symbol: string, unit: string): number {
   const prefix = `${symbol}-${unit}-`;
-  const rest = code.startsWith(prefix) ? code.slice(prefix.length) : '';
-  return /^\d+$/.test(rest) ? Number(rest) : 0;
+  const rest = code.slice(prefix.length);
+  return code.startsWith(prefix) && /^\d+$/.test(rest) ? Number(rest) : 0;
 }
 
 /** Tells whether a response is among a row's sources. */
@@ -133,7 +133,7 @@ function takeInitiative(
   const isLatest = compareMoments(row.editedAt || row.registeredAt || at, at) <= 0;
   const isRewritten = differingKeys<Initiative>(row, said).length > 0;
   const isReopened = row.status === 'Đã rút' || (row.status === 'Yêu cầu bổ sung' && isRewritten);
-  const isEarliest = row.registeredAt !== '' && compareMoments(at, row.registeredAt) < 0;
+  const isEarliest = compareMoments(at, row.registeredAt) < 0;
   rewrite(draft, row, isLatest ? at : row.editedAt, {
     ...(isLatest && { ...said, sender, senderPhone }),
     ...(isReopened && { status: 'Chờ xem xét' }),
@@ -178,7 +178,7 @@ function takePlan(draft: Draft<Plan>, said: PlanClaim, source: string, claim: Cl
   }
   const response = parsedSource(source)?.response ?? source;
   const merged = mergedPlan(row, response, { said, at }, context);
-  const isEarliest = row.receivedAt !== '' && compareMoments(at, row.receivedAt) < 0;
+  const isEarliest = compareMoments(at, row.receivedAt) < 0;
   const receivedAt = isEarliest ? at : row.receivedAt;
   const linkAt = merged.link === '' ? undefined : earlierOf(linkMoment(row), said.link === '' ? undefined : at);
   const isLatest = compareMoments(row.editedAt || row.receivedAt || at, at) <= 0;

@@ -48,9 +48,15 @@ export function attentionOf(office: Office): Attention {
 export function isReportDue(office: Office): boolean {
   if (!isWorkingDay(office.today, office.daysOff) || office.today < office.campaign.remindFrom) return false;
   const { setAside, unknownLetters, failedLetters, deferredLetters, unanswered, outOfStages } = attentionOf(office);
-  const letters = unknownLetters + failedLetters + deferredLetters;
-  const isQuiet = setAside.length + letters + unanswered.length + outOfStages.length === 0;
-  return !isQuiet || isAnyStageToCome(office);
+  const counts = [
+    setAside.length,
+    unknownLetters,
+    failedLetters,
+    deferredLetters,
+    unanswered.length,
+    outOfStages.length,
+  ];
+  return counts.some((count) => count > 0) || isAnyStageToCome(office);
 }
 
 /** Writes the daily report: figures first, then what needs a person, then who owes what with contact and phone. */

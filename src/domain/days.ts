@@ -9,7 +9,8 @@ const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 
 /** Tells whether the text is a day that exists, written `yyyy-MM-dd`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayFromEpoch(epochDays(text)) === text;
+  // A year beyond four digits is written with a sign.
+  return /^\d/.test(text) && dayFromEpoch(epochDays(text)) === text;
 }
 
 /** Tells whether the text is a moment that exists, with its offset. */
@@ -46,7 +47,7 @@ export function inZoneOf(other: Moment, moment: Moment): Moment {
   return wallClock.toISOString().slice(0, 19) + offset;
 }
 
-/** Compares two moments as instants, for sorting from the earliest. */
+/** Compares two moments as instants, for sorting from the earliest; none is neither earlier nor later than another. */
 export function compareMoments(a: Moment, b: Moment): number {
   return Date.parse(a) - Date.parse(b);
 }
@@ -58,10 +59,12 @@ export function earliest(moments: readonly Moment[]): Moment | undefined {
 
 /** Reads a day as an office writes it, `dd/MM/yyyy` or `d/M/yyyy`, or as `yyyy-MM-dd`; none if there is no such day. */
 export function dayFromText(text: string): Day | undefined {
-  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
-  const day = vietnamese
-    ? `${vietnamese[3]}-${vietnamese[2]?.padStart(2, '0')}-${vietnamese[1]?.padStart(2, '0')}`
-    : text.trim();
+  const day = text
+    .trim()
+    .replace(
+      /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
+      (_all, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+    );
   return isDay(day) ? day : undefined;
 }
 

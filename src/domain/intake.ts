@@ -139,7 +139,6 @@ export function knownSender(line: SetAside, units: readonly Unit[]): Unit | unde
 /** Leaves out what a unit need not be urged for: what a submission of its own, sent with the right code, still waits with. */
 export function owedToUrge(file: UnitFile, setAside: readonly SetAside[], units: readonly Unit[]): Owed[] {
   const waiting = setAside.filter((line) => knownSender(line, units)?.code === file.unit.code);
-  if (waiting.length === 0) return [...file.owed];
   const submissions = waiting.map((line) => readSubmission(answersFromText(line.content)));
   const initiatives = submissions.reduce((sum, submission) => sum + submission.initiatives.size, 0);
   const plans = submissions.flatMap(({ plan }) => plan ?? []);
@@ -156,7 +155,7 @@ function isWritten(claim: Claim, response: string, { initiatives, plans }: Regis
     ...plans.map((row) => ({ row, at: row.editedAt || row.receivedAt, stands: isPlanClaimed(row) })),
   ].filter(({ row }) => isBroughtBy(row, response));
   const sources = [...claim.initiatives, ...(claim.plan ? [claim.plan] : [])].map(({ source }) => source);
-  const isSince = (at: Moment) => at !== '' && compareMoments(at, claim.at) >= 0;
+  const isSince = (at: Moment) => compareMoments(at, claim.at) >= 0;
   return (
     written.every(({ at, stands }) => isSince(at) || !stands) &&
     sources.every((source) => written.some(({ row, at }) => isSince(at) && sourcesOf(row.sources).includes(source)))

@@ -1,4 +1,4 @@
-import type { Day } from './days';
+import { type Day, isDay } from './days';
 
 /** What a letter is about; everything else in it is recomputed from the tabs when it leaves. */
 export type LetterSubject =
@@ -34,7 +34,9 @@ export function letterKey({ symbol, trial, subject }: LetterKey): string {
 /** Reads a key back; none if it is not one of ours (a cell typed over, `#REF!`). */
 export function parsedLetterKey(key: string): LetterKey | undefined {
   const trial = key.startsWith(TRIAL) ? parsed(key.slice(TRIAL.length), true) : undefined;
-  return trial ?? parsed(key, false);
+  const read = trial ?? parsed(key, false);
+  // Of two spellings of one letter each would be sent once: only ours is a key.
+  return read && letterKey(read) === key ? read : undefined;
 }
 
 /** Tells whether a letter belongs to the campaign as it is now, with trials on or off; one asked for as a trial always does. */
@@ -69,13 +71,13 @@ function keyParts(subject: LetterSubject): string[] {
 
 function parsedSubject(parts: readonly string[]): LetterSubject | undefined {
   const [unit = '', mark = '', third = '', fourth = '', fifth = ''] = parts;
-  if (unit === 'BC' && parts.length === 2) return { about: 'report', unit: '', on: mark };
+  if (unit === 'BC' && isDay(mark) && parts.length === 2) return { about: 'report', unit: '', on: mark };
   if ((mark === 'MOI' || mark === 'MOI-THU') && /^\d+$/.test(third)) {
     return { about: mark === 'MOI' ? 'invitation' : 'trial', unit, number: Number(third) };
   }
   if (mark === 'BN' && fourth !== '') return { about: 'receipt', unit, response: third, version: fourth };
-  if (mark === 'KQ' && fifth !== '') return { about: 'verdict', unit, initiative: third, verdict: fourth, on: fifth };
-  if (mark === 'GH' && third !== '') return { about: 'extension', unit, lastDay: third };
-  if (/^\d{4}-\d{2}-\d{2}$/.test(mark) && third !== '') return { about: 'stage', unit, lastDay: mark, stage: third };
+  if (mark === 'KQ' && isDay(fifth)) return { about: 'verdict', unit, initiative: third, verdict: fourth, on: fifth };
+  if (mark === 'GH' && isDay(third)) return { about: 'extension', unit, lastDay: third };
+  if (isDay(mark) && third !== '') return { about: 'stage', unit, lastDay: mark, stage: third };
   return undefined;
 }

@@ -129,7 +129,7 @@ export function unitFile(
 export function timelinessOf(file: UnitFile, today: Day): UnitTimeliness {
   if (file.status === 'Được miễn' || file.lastDay === '') return '';
   if (file.status !== 'Hoàn thành') return today > file.lastDay ? 'Quá hạn' : 'Còn hạn';
-  return file.completedAt === undefined || dayOf(file.completedAt) <= file.lastDay ? 'Đúng hạn' : 'Trễ hạn';
+  return dayOf(file.completedAt ?? '') <= file.lastDay ? 'Đúng hạn' : 'Trễ hạn';
 }
 
 /** Judges one row of a register: whether what it holds came by the unit's last day. */
@@ -155,7 +155,7 @@ function completion(
     .map((initiative) => initiative.registeredAt)
     .filter(isFilled)
     .sort(compareMoments);
-  const lastNeeded = requirements.minimum > 0 ? receipts[requirements.minimum - 1] : undefined;
+  const lastNeeded = receipts[requirements.minimum - 1];
   return [lastNeeded, requirements.planRequired ? planReceivedAt : undefined]
     .filter(isKnown)
     .filter(isFilled)

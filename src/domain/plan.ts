@@ -47,9 +47,9 @@ export function noteOfFile(plan: Plan, since: Moment): string {
 }
 
 function statedMoment(plan: Plan, opening: string): Moment | undefined {
-  const stated = new RegExp(`${opening} (\\d{2}/\\d{2}/\\d{4}) (\\d{2}:\\d{2})\\.`).exec(plan.note);
-  const day = dayFromText(stated?.[1] ?? '');
-  return day === undefined ? undefined : `${day}T${stated?.[2]}:00${plan.receivedAt.slice(19)}`;
+  const [, date = '', time] = new RegExp(`${opening} (\\d{2}/\\d{2}/\\d{4}) (\\d{2}:\\d{2})\\.`).exec(plan.note) ?? [];
+  const day = dayFromText(date);
+  return day && `${day}T${time}:00${plan.receivedAt.slice(19)}`;
 }
 
 function withSentence(note: string, opening: string, since: Moment | undefined): string {

@@ -32,11 +32,11 @@ export class Draft<T extends object> {
     this.entries.push({ now: record });
   }
 
-  /** Changes cells of a row; only those that differ. */
+  /** Changes cells of a row. */
   update(row: T, patch: Partial<T>): void {
     const entry = this.entries.find((candidate) => candidate.now === row);
     if (entry === undefined) throw new Error('Draft.update: the row is not of this draft');
-    if (differingKeys(row, patch).length > 0) entry.now = { ...row, ...patch };
+    entry.now = { ...row, ...patch };
   }
 
   /** Gives what must be written. */

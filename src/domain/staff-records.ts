@@ -33,7 +33,7 @@ export function recordedPlan(row: Plan | undefined, record: PlanRecord): Plan {
     sources: sourcesText([...sourcesOf(row.sources), record.source]),
   };
   if (record.fileReceived) return withFile(named, record.receivedAt);
-  const isEarlier = row.receivedAt !== '' && compareMoments(record.receivedAt, row.receivedAt) < 0;
+  const isEarlier = compareMoments(record.receivedAt, row.receivedAt) < 0;
   if (!isEarlier) return named;
   // The link, if there is one, keeps the moment at which it came.
   const hasOwnMoment = row.link !== '' && noteOfLink(row, undefined) === row.note;

@@ -54,7 +54,7 @@ export function readSubmission(answers: Answers): Submission {
     if (claim.title === '') problems.push(`Sáng kiến ${slot} thiếu tên.`);
     initiatives.set(slot, claim);
   }
-  if (plan === undefined && initiatives.size === 0 && problems.length === 0) {
+  if (plan === undefined && initiatives.size === 0) {
     problems.push('Không có nội dung kế hoạch hoặc sáng kiến nào.');
   }
   return { sender: answer(QUESTIONS.sender), senderPhone: answer(QUESTIONS.senderPhone), plan, initiatives, problems };
@@ -78,9 +78,7 @@ export function answersFromText(text: string): Answers {
   const answers: Record<string, string> = {};
   let current = '';
   for (const line of text.split('\n')) {
-    const title = line.startsWith(' ')
-      ? undefined
-      : ANSWER_TITLES.find((candidate) => line.startsWith(`${candidate}: `));
+    const title = ANSWER_TITLES.find((candidate) => line.startsWith(`${candidate}: `));
     if (title !== undefined) {
       current = title;
       answers[current] = line.slice(title.length + 2);
@@ -117,9 +115,7 @@ function readPlan(
   }
   const number = answer(QUESTIONS.planNumber);
   const issuedOn = day(QUESTIONS.planIssuedOn);
-  return number === '' && issuedOn === '' && link === '' && answer(QUESTIONS.planIssuedOn) === ''
-    ? undefined
-    : { number, issuedOn, link };
+  return number === '' && link === '' && answer(QUESTIONS.planIssuedOn) === '' ? undefined : { number, issuedOn, link };
 }
 
 function readInitiative(

@@ -48,11 +48,14 @@ export function sharedAddresses(units: readonly Unit[], rowOf: (unit: Unit) => n
   const owners = new Map<string, Unit>();
   return units.flatMap((unit) => {
     const address = unit.email.toLowerCase();
-    const owner = owners.get(address);
     if (address === '' || isExempt(unit)) return [];
-    if (owner === undefined) owners.set(address, unit);
-    const expected = `một địa chỉ riêng; đơn vị ${owner?.code} cũng dùng địa chỉ này`;
-    return owner ? [faultOf(rowOf(unit), UNITS.columns.email.header, unit.email, expected)] : [];
+    const owner = owners.get(address);
+    if (owner === undefined) {
+      owners.set(address, unit);
+      return [];
+    }
+    const expected = `một địa chỉ riêng; đơn vị ${owner.code} cũng dùng địa chỉ này`;
+    return [faultOf(rowOf(unit), UNITS.columns.email.header, unit.email, expected)];
   });
 }
 

@@ -1,5 +1,6 @@
 import { MEMORY } from '../app/memory-keys';
 import type { Clock, Desk, RegistrationForm } from '../app/ports';
+import { storedObject } from '../domain/stored-object';
 import { googleForm } from './google-form';
 import { mailOutbox } from './mail-outbox';
 import { scriptInstaller } from './script-installer';
@@ -20,7 +21,7 @@ export function scriptDesk(): Desk {
   const memory = scriptMemory();
   const stored = memory.all();
   const actor = Session.getEffectiveUser().getEmail();
-  const tabIds = JSON.parse(stored.get(MEMORY.tabs) ?? '{}') as TabIds;
+  const tabIds = storedObject(stored.get(MEMORY.tabs)) as TabIds;
   const clock: Clock = {
     now: () => calendar.moment(new Date()),
     daysAgo: (days) => calendar.moment(new Date(Date.now() - days * DAY_MS)),

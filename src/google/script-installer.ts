@@ -1,6 +1,7 @@
 import type { FormChoices, Installer } from '../app/ports';
 import type { Day } from '../domain/days';
 import { QUESTIONS } from '../domain/registration-form';
+import { storedObject } from '../domain/stored-object';
 import { GUIDE_TAB, SUMMARY_TAB, TABLES } from '../domain/tabs';
 import type { Guide, PresetFile } from '../preset/preset';
 import { buildForm, newForm, publishForm } from './form-builder';
@@ -92,7 +93,7 @@ function buildTabs(
     spreadsheet.setSpreadsheetTimeZone(Session.getScriptTimeZone());
   }
   const calendar = new SheetCalendar(spreadsheet.getSpreadsheetTimeZone());
-  const tabIds: Record<string, number> = { ...(JSON.parse(knownIds ?? '{}') as TabIds) };
+  const tabIds: Record<string, number> = { ...(storedObject(knownIds) as TabIds) };
   let place = 0;
   for (const name of tabOrder()) {
     const known = sheetNamed(spreadsheet.getSheets(), name, tabIds);

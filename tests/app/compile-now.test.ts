@@ -12,6 +12,14 @@ describe('compile', () => {
     expect(office.page.shown).toMatchObject({ asOf: '2023-02-20T07:30:00+07:00', totals: { complete: 1 } });
   });
 
+  it('writes the summary anew although it says the same', () => {
+    const office = memoryDesk();
+    told(office, 'compile');
+    office.clock.pass(60_000);
+    told(office, 'compile');
+    expect(office.page.shown?.asOf).toBe('2023-02-20T07:31:00+07:00');
+  });
+
   it('spares the next sweep writing the same again', () => {
     const office = memoryDesk();
     told(office, 'compile');
@@ -35,6 +43,13 @@ describe('compile', () => {
   it('says so when another run holds the lock', () => {
     const office = memoryDesk();
     office.lock.forRun().hold(0);
-    expect(ask(office, 'compile')).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(ask(office, 'compile')).toEqual({
+      ok: false,
+      error: { code: 'busy', message: 'Một việc khác đang chạy. Trang tổng hợp giữ nguyên; thử lại sau ít phút.' },
+    });
+    expect(ask(office, 'exemptUnit', { unit: 'P.BN', reason: 'x' })).toEqual({
+      ok: false,
+      error: { code: 'busy', message: 'Một việc khác đang chạy. Chưa thay đổi gì; thử lại sau ít phút.' },
+    });
   });
 });

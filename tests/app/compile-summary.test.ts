@@ -1,5 +1,6 @@
 import { compileSummary } from '../../src/app/compile-summary';
 import { runDaily, sweep } from '../../src/app/daily-run';
+import { MEMORY } from '../../src/app/memory-keys';
 import { Session } from '../../src/app/session';
 import { faultText } from '../../src/domain/fault';
 import { INITIATIVES, PLANS, SETTINGS, UNITS } from '../../src/domain/tabs';
@@ -96,6 +97,29 @@ describe('the summary under sweeps', () => {
     office.clock.pass(600_000);
     sweep(office.desk());
     expect(office.page.shown).toBe(before);
+  });
+
+  it.each([{ movement: 'Phong trào khác' }, { issuer: 'Ủy ban nhân dân phường' }])(
+    'is written again when its heading would be another: %j',
+    (settings) => {
+      const office = memoryDesk();
+      sweep(office.desk());
+      const before = office.page.shown;
+      office.workbook.fill(SETTINGS, settingRows(settings));
+      sweep(office.desk());
+      expect(office.page.shown).not.toBe(before);
+    },
+  );
+
+  it('is not taken for written when a stop came between', () => {
+    const office = memoryDesk();
+    sweep(office.desk());
+    office.workbook.fill(UNITS, []);
+    office.page.write = () => {
+      throw new Error('Exceeded maximum execution time');
+    };
+    expect(() => sweep(office.desk())).toThrow('Exceeded maximum execution time');
+    expect(office.memory.has(MEMORY.summary)).toBe(false);
   });
 
   it('is written each morning, and when a day has made units overdue', () => {

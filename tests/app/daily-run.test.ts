@@ -1,4 +1,4 @@
-import { runDaily, sweep } from '../../src/app/daily-run';
+import { runDaily, sweep, takeInRegistration } from '../../src/app/daily-run';
 import { MEMORY } from '../../src/app/memory-keys';
 import { CONTENTS, DAYS_OFF, LETTER_LOG, SETTINGS, TEMPLATES, UNITS } from '../../src/domain/tabs';
 import { aLetterLine, anInitiative, aPlan, aUnit } from '../support/builders';
@@ -198,7 +198,92 @@ describe('sweep', () => {
     const waiting = aLetterLine({ key: 'THU|DVK2023|P.BN|MOI|1', state: 'Chờ gửi' });
     const office = memoryDesk({ now: '2023-02-18T10:00:00+07:00', letters: [waiting] });
     sweep(office.desk());
-    expect([sent(office), office.workbook.rows(LETTER_LOG)[0]?.state]).toEqual([[], 'Không gửi']);
+    expect(sent(office)).toEqual([]);
+    expect(office.workbook.rows(LETTER_LOG)).toMatchObject([{ state: 'Không gửi', error: 'Đã tắt chế độ chạy thử.' }]);
+  });
+
+  it('lays nothing else aside when trials have ended, nor any trial while they go on', () => {
+    const lines = [
+      aLetterLine({ key: 'THU|DVK2023|P.BN|MOI|1', state: 'Gửi lỗi' }),
+      aLetterLine({ key: 'THU|DVK2023|P.BN|MOI|2', state: 'Đã gửi' }),
+      aLetterLine({ key: 'DVK2023|P.BN|MOI|1', state: 'Gửi lỗi' }),
+    ];
+    const office = memoryDesk({ now: '2023-02-18T10:00:00+07:00', letters: lines });
+    sweep(office.desk());
+    expect(office.workbook.rows(LETTER_LOG).map(({ state }) => state)).toEqual(['Gửi lỗi', 'Đã gửi', 'Gửi lỗi']);
+    const real = aLetterLine({ key: 'DVK2023|P.BN|MOI|1', state: 'Chờ gửi' });
+    const trials = memoryDesk({ now: '2023-02-18T10:00:00+07:00', letters: [real], settings: { trial: 'Có' } });
+    sweep(trials.desk());
+    expect(trials.workbook.rows(LETTER_LOG)[0]?.state).toBe('Chờ gửi');
+  });
+
+  it('remembers since when the Form cannot be opened, until it can', () => {
+    const office = memoryDesk();
+    sweep(office.desk());
+    expect(office.memory.has(MEMORY.formFault)).toBe(false);
+    sweep(office.desk({ noForm: true }));
+    const since = office.memory.get(MEMORY.formFault);
+    expect(since).toBe('2023-02-20T07:30:00+07:00');
+    office.clock.pass(600_000);
+    sweep(office.desk({ noForm: true }));
+    expect(office.memory.get(MEMORY.formFault)).toBe(since);
+    sweep(office.desk());
+    expect(office.memory.has(MEMORY.formFault)).toBe(false);
+  });
+
+  it('notes settings only when what is wrong with them has changed', () => {
+    const office = memoryDesk({ settings: { deadline: 'mai' } });
+    sweep(office.desk());
+    office.workbook.noted = [];
+    sweep(office.desk());
+    expect(office.workbook.noted).toEqual([]);
+    office.workbook.fill(SETTINGS, settingRows({ deadline: 'kia' }));
+    sweep(office.desk());
+    expect(office.workbook.noted).toMatchObject([{ found: 'kia' }]);
+    office.workbook.fill(SETTINGS, settingRows());
+    sweep(office.desk());
+    expect([office.workbook.noted, office.memory.has(MEMORY.notes)]).toEqual([[], false]);
+  });
+
+  it('does not do the day’s work while the hour of sending cannot be read', () => {
+    const office = memoryDesk({ now: '2023-02-17T10:00:00+07:00', settings: { sendHour: 'sáng' } });
+    expect(sweep(office.desk()).ran).toBe('sweep');
+    expect(sent(office)).toEqual([]);
+  });
+
+  it('compiles the summary anew each morning and remembers what it said', () => {
+    const office = memoryDesk({ now: '2023-02-18T08:00:00+07:00' });
+    sweep(office.desk());
+    const digest = office.memory.get(MEMORY.summary);
+    expect(digest).toBeDefined();
+    const shown = office.page.shown;
+    runDaily(office.desk());
+    expect(office.page.shown).not.toBe(shown);
+    const again = office.page.shown;
+    runDaily(office.desk());
+    expect(office.page.shown).toBe(again);
+    expect(office.memory.get(MEMORY.summary)).toBe(digest);
+  });
+
+  it('says after what it was fired, or that another run holds the lock', () => {
+    const office = memoryDesk();
+    expect([takeInRegistration(office.desk(), undefined).ran, takeInRegistration(office.desk(), 'r1').ran]).toEqual([
+      'sweep',
+      'intake',
+    ]);
+    expect([runDaily(office.desk()).ran, sweep(office.desk()).ran]).toEqual(['daily', 'sweep']);
+    office.lock.forRun().hold(0);
+    const busy = {
+      ran: 'busy',
+      taken: 0,
+      setAside: 0,
+      letters: { sent: 0, queued: 0, deferred: 0, failed: 0, unfinished: true },
+    };
+    expect([sweep(office.desk()), runDaily(office.desk()), takeInRegistration(office.desk(), 'r1')]).toEqual([
+      busy,
+      busy,
+      busy,
+    ]);
   });
 
   it('notes wrong settings beside them, and takes the notes away once they are mended', () => {

@@ -99,6 +99,42 @@ describe('dashboard', () => {
     expect(shown(office).units).toMatchObject([{ waiting, lastCame: waiting ? '2023-02-20T09:00:00+07:00' : null }]);
   });
 
+  it('says what came for each content, by the number or whatever else staff call it', () => {
+    const office = memoryDesk({
+      initiatives: [anInitiative(), anInitiative({ code: 'DVK2023-P.BN-02', content: 'A1. Nội dung khác' })],
+    });
+    office.workbook.fill(CONTENTS, [
+      { number: '2', shortName: 'Không phiền hà', fullName: 'Không gây phiền hà cho người dân và doanh nghiệp' },
+      { number: '12', shortName: 'Mười hai', fullName: 'Mười hai' },
+      { number: 'A1', shortName: 'Khác', fullName: 'Nội dung khác' },
+      { number: '1A', shortName: 'Khác nữa', fullName: 'Nội dung khác nữa' },
+    ]);
+    expect((told(office, 'dashboard') as { contents: unknown }).contents).toEqual([
+      { number: 2, name: 'Không phiền hà', initiatives: 1, units: 1 },
+      { number: 12, name: 'Mười hai', initiatives: 0, units: 0 },
+      { number: 'A1', name: 'Khác', initiatives: 1, units: 1 },
+      { number: '1A', name: 'Khác nữa', initiatives: 0, units: 0 },
+    ]);
+  });
+
+  it('tells of each unit only its own waiting submissions and what came last, its plan too', () => {
+    const office = memoryDesk({
+      units: [
+        aUnit(),
+        aUnit({ code: 'P.CG', name: 'Phường Cô Giang' }),
+        aUnit({ code: 'P.BT', name: 'Phường Bến Thành' }),
+      ],
+      plans: [aPlan({ unit: 'P.CG', receivedAt: '2023-02-15T10:00:00+07:00', editedAt: '2023-02-16T10:00:00+07:00' })],
+      setAside: [aSetAside(), aSetAside({ response: 'r8', unitName: 'Phường lạ' })],
+    });
+    const units = (told(office, 'dashboard') as { units: { waiting: boolean; lastCame: string | null }[] }).units;
+    expect(units.map(({ waiting, lastCame }) => [waiting, lastCame])).toEqual([
+      [true, '2023-02-20T09:00:00+07:00'],
+      [false, '2023-02-16T10:00:00+07:00'],
+      [false, null],
+    ]);
+  });
+
   it('says who may send and what the campaign asks', () => {
     const office = memoryDesk({ settings: { trial: 'Có', acceptLate: 'Không' }, quota: 35 });
     expect(told(office, 'dashboard')).toMatchObject({

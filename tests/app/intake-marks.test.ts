@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { IntakeMarks, SET_ASIDE_PLACE } from '../../src/app/intake-marks';
 import { MARKS_PREFIX } from '../../src/app/memory-keys';
 import type { FormResponse } from '../../src/app/ports';
@@ -102,5 +103,52 @@ describe('IntakeMarks', () => {
       expect(marks.isOneOfMany(response('r1', at(1)))).toBe(false);
       expect(marks.manyUntilMs).toBeUndefined();
     });
+  });
+
+  const AT_7 = '2023-02-20T07:00:00+07:00';
+  const MS = Date.parse(AT_7);
+
+  it.each([
+    '',
+    '{"00000000r1":[1676',
+    'null',
+    '7',
+    '[]',
+    '"chữ"',
+    `{"00000000r1":7}`,
+    `{"00000000r1":null}`,
+    `{"00000000r1":[${MS}]}`,
+    `{"00000000r1":[${MS},"1"]}`,
+    `{"00000000r1":{"0":${MS},"1":[1]}}`,
+  ])('takes no mark from %s, and marks that day anew', (value) => {
+    const marks = new IntakeMarks(new Map([[`${MARKS_PREFIX}2023-02-20`, value]]), short);
+    expect(marks.placesOf(response('r1', AT_7))).toBeUndefined();
+    marks.add(response('r1', AT_7), [1]);
+    expect(new IntakeMarks(remembered(marks), short).placesOf(response('r1', AT_7))).toEqual([1]);
+  });
+
+  it('keeps the good marks of a day beside a broken one', () => {
+    const stored = new Map([[`${MARKS_PREFIX}2023-02-20`, `{"00000000r1":[${MS},[1]],"00000000r2":"x"}`]]);
+    const marks = new IntakeMarks(stored, short);
+    expect(marks.placesOf(response('r1', AT_7))).toEqual([1]);
+    expect(marks.placesOf(response('r2', AT_7))).toBeUndefined();
+  });
+
+  it('never throws, whatever is stored', () => {
+    const mark = fc.oneof(fc.jsonValue(), fc.tuple(fc.constant(MS), fc.jsonValue()));
+    const value = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.dictionary(fc.constant('00000000r1'), mark).map((day) => JSON.stringify(day)),
+    );
+    fc.assert(
+      fc.property(value, (stored) => {
+        const marks = new IntakeMarks(new Map([[`${MARKS_PREFIX}2023-02-20`, stored]]), short);
+        const places = marks.placesOf(response('r1', AT_7));
+        expect(places === undefined || Array.isArray(places)).toBe(true);
+        marks.add(response('r1', AT_7), [1]);
+        expect(Object.keys(marks.toRemember('2023-02-20'))).toEqual([`${MARKS_PREFIX}2023-02-20`]);
+      }),
+    );
   });
 });

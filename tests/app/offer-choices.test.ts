@@ -16,6 +16,12 @@ describe('formChoices', () => {
     });
   });
 
+  it('leaves out contents without a number, and fields that cannot be read', () => {
+    const office = memoryDesk({ settings: { fields: '' } });
+    office.workbook.fill(CONTENTS, [{ number: '', shortName: 'Nháp', fullName: 'Nháp' }]);
+    expect(formChoices(new Session(office.desk()))).toMatchObject({ contents: [], fields: [] });
+  });
+
   it('tells units of one name apart by their codes', () => {
     const office = memoryDesk({ units: [aUnit({ name: 'Công an' }), aUnit({ code: 'P.CG', name: 'Công an' })] });
     expect(formChoices(new Session(office.desk())).units).toEqual(['Công an (P.BN)', 'Công an (P.CG)']);

@@ -134,6 +134,52 @@ describe('recordInitiative', () => {
   });
 });
 
+describe('what staff record of a sender', () => {
+  const who = (office: ReturnType<typeof memoryDesk>) =>
+    office.workbook.rows(INITIATIVES).map(({ title, sender, senderPhone }) => [title, sender, senderPhone]);
+
+  it('stays as it was said before when it is left out, and never comes from another initiative', () => {
+    const office = memoryDesk({
+      units: [aUnit(), aUnit({ code: 'P.CG', name: 'Phường Cô Giang' })],
+      initiatives: [
+        anInitiative({
+          unit: 'P.CG',
+          code: 'DVK2023-P.CG-01',
+          sender: 'Cúc',
+          senderPhone: '3',
+          registeredAt: '2023-02-16T09:00:00+07:00',
+        }),
+        anInitiative({ code: 'DVK2023-P.BN-02', title: 'Khác', sender: 'Dũng', senderPhone: '4' }),
+        anInitiative({ sender: 'An', senderPhone: '1', registeredAt: '2023-02-16T09:00:00+07:00' }),
+      ],
+    });
+    told(office, 'recordInitiative', INITIATIVE);
+    expect(who(office).slice(2)).toEqual([['Trả kết quả tại nhà', 'An', '1']]);
+    told(office, 'recordInitiative', { ...INITIATIVE, sender: 'Bình', senderPhone: '2' });
+    expect(who(office).slice(2)).toEqual([['Trả kết quả tại nhà', 'Bình', '2']]);
+    told(office, 'recordInitiative', { ...INITIATIVE, title: 'Mới' });
+    expect(who(office).slice(3)).toEqual([['Mới', '', '']]);
+  });
+
+  it('takes the content by its number or by the words of the Form’s choice', () => {
+    const office = memoryDesk();
+    told(office, 'recordInitiative', { ...INITIATIVE, content: '5. Không tụ tập' });
+    expect(office.workbook.rows(INITIATIVES)[0]?.content).toMatch(/^5\. Không tụ tập gây rối/);
+  });
+
+  it.each([
+    [{ number: '15/KH' }, true],
+    [{ issuedOn: '2023-02-15' }, true],
+    [{ fileReceived: true }, true],
+    [{}, false],
+  ])('of a plan is enough with %j: %s', (parts, taken) => {
+    const office = memoryDesk();
+    const nothing = { ...PLAN, number: '', issuedOn: '', fileReceived: false };
+    expect(ask(office, 'recordPlan', { ...nothing, ...parts }).ok).toBe(taken);
+    expect(office.workbook.rows(PLANS)).toHaveLength(taken ? 1 : 0);
+  });
+});
+
 describe('markFileReceived', () => {
   const CO_GIANG = aUnit({ code: 'P.CG', name: 'Phường Cô Giang' });
 

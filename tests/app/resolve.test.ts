@@ -1,6 +1,6 @@
 import { sweep, takeInRegistration } from '../../src/app/daily-run';
-import { AUDIT_LOG, INITIATIVES, LETTER_LOG, SET_ASIDE, UNITS } from '../../src/domain/tabs';
-import { aLetterLine, anInitiative, aUnit } from '../support/builders';
+import { AUDIT_LOG, INITIATIVES, LETTER_LOG, PLANS, SET_ASIDE, UNITS } from '../../src/domain/tabs';
+import { aLetterLine, anInitiative, aPlan, aSetAside, aUnit } from '../support/builders';
 import { COLLEAGUE, type MemoryOffice, memoryDesk } from '../support/memory-desk';
 import { ask, told } from '../support/memory-sidebar';
 
@@ -115,7 +115,52 @@ describe('resolveSetAside', () => {
   });
 });
 
+describe('“Đã nhận” typed in the tab', () => {
+  it('is taken in once, and logged once', () => {
+    const office = memoryDesk({
+      setAside: [aSetAside({ decision: 'Đã nhận', content: 'Tên sáng kiến, giải pháp (1): Một' })],
+    });
+    sweep(office.desk());
+    sweep(office.desk());
+    expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ title: 'Một', sources: 'r9#1' }]);
+    expect(office.workbook.rows(AUDIT_LOG).map(({ act, object, before }) => [act, object, before])).toEqual([
+      ['Nhận bài gửi', 'r9', 'Sáng kiến 1 thiếu tên.'],
+    ]);
+  });
+
+  it.each([UNITS, INITIATIVES, PLANS, SET_ASIDE])('waits while a register lacks a column', (tab) => {
+    const office = memoryDesk({
+      setAside: [aSetAside({ decision: 'Đã nhận', content: 'Tên sáng kiến, giải pháp (1): Một' })],
+    });
+    office.workbook.lost.set(tab, 'note' in tab.columns ? 'note' : 'comment');
+    sweep(office.desk());
+    expect([office.workbook.rows(INITIATIVES), office.workbook.rows(AUDIT_LOG)]).toEqual([[], []]);
+  });
+});
+
 describe('reopenSubmission', () => {
+  it('goes by the submission that was named and by what stands of it, a plan too', () => {
+    const discarded = aSetAside({ decision: 'Đã bỏ', decidedBy: COLLEAGUE });
+    const newer = aSetAside({ response: 'r8', at: '2023-02-20T09:30:00+07:00' });
+    const plan = { sources: 'r9#0', receivedAt: '2023-02-20T08:00:00+07:00' };
+    const opened = (parts: Parameters<typeof memoryDesk>[0]) => {
+      const office = memoryDesk({ setAside: [newer, discarded], ...parts });
+      const answer = ask(office, 'reopenSubmission', { id: 'r9' });
+      return [answer.ok, answer.ok ? '' : answer.error.field, office.workbook.rows(SET_ASIDE)[0]?.decision];
+    };
+    expect(opened({})).toEqual([true, '', '']);
+    expect(opened({ plans: [aPlan(plan)] })).toEqual([true, '', '']);
+    expect(opened({ plans: [aPlan({ ...plan, receivedAt: discarded.at })] })).toEqual([true, '', '']);
+    expect(opened({ plans: [aPlan({ ...plan, editedAt: '2023-02-20T09:00:01+07:00' })] })).toEqual([false, 'id', '']);
+    expect(opened({ plans: [aPlan({ ...plan, receivedAt: '2023-02-20T09:00:01+07:00' })] })).toEqual([false, 'id', '']);
+    expect(opened({ plans: [aPlan({ sources: 'r8#0', editedAt: '2023-02-20T09:00:01+07:00' })] })).toEqual([
+      true,
+      '',
+      '',
+    ]);
+    expect(opened({ initiatives: [anInitiative({ sources: 'r9#1' })] })).toEqual([false, 'id', '']);
+  });
+
   it('lets a discarded submission wait again, so that it can be accepted', () => {
     const office = withOneWaiting();
     told(office, 'resolveSetAside', { id: 'r1', action: 'discard' });
@@ -208,6 +253,49 @@ describe('resolveUnknownLetter', () => {
     expect(office.mailer.outbox).toEqual([]);
   });
 
+  it('takes a trial for sent although trials have ended, and sends one again while they go on', () => {
+    const trial = { ...invitation('Chưa xác định'), key: `THU|${KEY}`, error: 'x' };
+    const office = memoryDesk({ letters: [trial] });
+    told(office, 'resolveUnknownLetter', { key: trial.key, action: 'markSent' });
+    expect(office.workbook.rows(LETTER_LOG)).toMatchObject([{ state: 'Đã gửi', error: '' }]);
+    const trials = memoryDesk({ letters: [trial], settings: { trial: 'Có' } });
+    expect(told(trials, 'resolveUnknownLetter', { key: trial.key, action: 'resend' })).toMatchObject({ sent: 1 });
+    const unread = memoryDesk({ letters: [trial], settings: { trial: '?' } });
+    expect(ask(unread, 'resolveUnknownLetter', { key: trial.key, action: 'resend' }).ok).toBe(false);
+  });
+
+  it('leaves a letter without its error while it waits to be sent again', () => {
+    const office = memoryDesk({ letters: [{ ...invitation('Chưa xác định'), error: 'x' }] });
+    told(office, 'resolveUnknownLetter', { key: KEY, action: 'resend' }, COLLEAGUE);
+    expect(office.workbook.rows(LETTER_LOG)).toMatchObject([{ state: 'Chờ gửi', error: '' }]);
+  });
+
+  it('finds the letter among the others, and refuses a key that is none of ours', () => {
+    const typed = aLetterLine({ key: 'gõ tay', state: 'Chưa xác định' });
+    const other = aLetterLine({ state: 'Chưa xác định' });
+    const office = memoryDesk({ letters: [typed, other, invitation('Chưa xác định')] });
+    expect(ask(office, 'resolveUnknownLetter', { key: 'gõ tay', action: 'markSent' })).toMatchObject({
+      error: { field: 'key' },
+    });
+    told(office, 'resolveUnknownLetter', { key: KEY, action: 'markSent' });
+    expect(office.workbook.rows(LETTER_LOG).map(({ state }) => state)).toEqual([
+      'Chưa xác định',
+      'Chưa xác định',
+      'Đã gửi',
+    ]);
+  });
+
+  it.each<[string, object]>([
+    ['resolveUnknownLetter', { key: KEY, action: 'markSent' }],
+    ['markReturned', { key: KEY }],
+    ['confirmLetterLog', {}],
+  ])('and every other act on the log, %s, waits while it lacks a column', (method, params) => {
+    const office = memoryDesk({ letters: [invitation('Đã gửi')] });
+    office.workbook.lost.set(LETTER_LOG, 'error');
+    expect(ask(office, method, params)).toMatchObject({ ok: false, error: { code: 'settings' } });
+    expect(office.workbook.rows(AUDIT_LOG)).toEqual([]);
+  });
+
   it('takes it for sent', () => {
     const office = memoryDesk({ letters: [invitation('Chưa xác định')] });
     told(office, 'resolveUnknownLetter', { key: KEY, action: 'markSent' });
@@ -230,6 +318,7 @@ describe('markReturned', () => {
   it('makes the letter fail; it goes again once the address has changed, and not before', () => {
     const office = memoryDesk({ letters: [invitation('Đã gửi')] });
     told(office, 'markReturned', { key: KEY });
+    expect(office.workbook.rows(LETTER_LOG)).toMatchObject([{ state: 'Gửi lỗi', error: 'Thư bị trả lại.' }]);
     sweep(office.desk());
     expect(office.mailer.outbox).toEqual([]);
     office.workbook.fill(UNITS, [aUnit({ email: 'moi@example.gov.vn' })]);
@@ -250,6 +339,12 @@ describe('confirmLetterLog', () => {
     office.workbook.fill(LETTER_LOG, []);
     expect(ask(office, 'sendReminders')).toMatchObject({ ok: false, error: { code: 'settings' } });
     expect(told(office, 'confirmLetterLog')).toEqual({ restored: 1 });
+    expect(office.workbook.rows(AUDIT_LOG).at(-1)).toMatchObject({
+      act: 'Ghi lại nhật ký gửi thư',
+      object: 'Nhật ký gửi thư',
+      before: '',
+      after: '1 dòng',
+    });
     expect(office.workbook.rows(LETTER_LOG)).toMatchObject([{ key: KEY, unit: 'P.BN', state: 'Đã gửi' }]);
     expect(told(office, 'sendInvitations')).toMatchObject({ sent: 0, queued: 0 });
     expect(told(office, 'sendReminders')).toMatchObject({ sent: 1 });

@@ -46,6 +46,7 @@ describe('unit', () => {
     const office = memoryDesk({
       units: [aUnit(), CO_GIANG],
       initiatives: [anInitiative()],
+      plans: [aPlan({ sources: 'r3#0' })],
       setAside: [aSetAside({ response: 'r9', decision: 'Đã bỏ' })],
     });
     const entry = (at: string, object: string, act: string) => ({
@@ -65,8 +66,12 @@ describe('unit', () => {
       entry('14T09:00', 'P.BN', 'Gia hạn'),
       entry('15T09:00', 'DVK2023|P.CG|MOI|1', 'Đánh dấu thư bị trả lại'),
       entry('16T09:00', 'r7', 'Bỏ bài gửi'),
+      entry('17T09:00', 'r1', 'Nhận bài gửi'),
+      entry('18T09:00', 'r3', 'Nhận bài gửi'),
     ]);
     expect(file(office).history.map(({ object }) => object)).toEqual([
+      'r3',
+      'r1',
       'P.BN',
       'r9',
       'DVK2023-P.BN-01',

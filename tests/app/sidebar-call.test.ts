@@ -74,6 +74,15 @@ describe('answerSidebar', () => {
     ['restoreUnit', { unit: 'P.BN', exemptReason: 5 }, 'exemptReason', 'Lý do miễn'],
     ['exemptUnit', { unit: 'P.BN' }, 'reason', 'lý do'],
     ['markReturned', {}, 'key', 'Khóa'],
+    ['sendReminders', { units: 'P.BN' }, 'units', 'đơn vị'],
+    ['extendDeadline', { unit: 'P.BN' }, 'until', 'gia hạn đến hết ngày'],
+    ['extendDeadline', { unit: 'P.BN', until: '2023-02-28' }, 'approvedBy', 'người duyệt'],
+    ['extendDeadline', { unit: 'P.BN', until: '2023-02-28', approvedBy: 'A' }, 'document', 'số văn bản'],
+    ['reviewInitiative', { ...REVIEW, verdict: 'Đã rút' }, 'verdict', 'kết quả xem xét'],
+    ['reviewInitiative', { ...REVIEW, expected: 5 }, 'expected', 'nội dung đã ghi'],
+    ['resolveSetAside', {}, 'id', 'mã bài gửi'],
+    ['resolveSetAside', { id: 'r1' }, 'action', 'cách xử lý'],
+    ['sendWaiting', { kind: 'Nhắc' }, 'kind', 'Loại'],
     ['resolveSetAside', { id: 'r1', action: 'accept', note: 5 }, 'note', 'Ghi chú'],
     ['reviewInitiative', { ...REVIEW, notify: 5 }, 'notify', 'báo cho đơn vị'],
   ])('names the wrong field of %s %j in Vietnamese', (method, params, field, name) => {
@@ -84,6 +93,24 @@ describe('answerSidebar', () => {
         message: `Thông tin “${name}” còn thiếu hoặc không đúng. Chưa thay đổi gì; sửa lại rồi thử lại.`,
         field,
       },
+    });
+  });
+
+  it.each<[unknown, unknown, string, string]>([
+    ['khác', {}, 'method', 'Không có việc này. Mở lại thanh bên rồi thử lại.'],
+    ['unit', 'P.BN', 'params', 'Thông tin gửi lên không đúng dạng. Chưa thay đổi gì; mở lại thanh bên rồi thử lại.'],
+    ['unit', ['P.BN'], 'params', 'Thông tin gửi lên không đúng dạng. Chưa thay đổi gì; mở lại thanh bên rồi thử lại.'],
+  ])('of %j with %j says what is wrong: %s', (method, params, code, message) => {
+    expect(ask(memoryDesk(), method, params)).toEqual({ ok: false, error: { code, message } });
+  });
+
+  it('takes codes of units with odd spaces, as people paste them', () => {
+    expect(ask(memoryDesk(), 'sendInvitations', { units: [' P.BN\u00a0'] })).toMatchObject({
+      ok: true,
+      data: { sent: 1 },
+    });
+    expect(ask(memoryDesk(), 'exemptUnit', { unit: '\u200bP.BN ', reason: ' Sáp nhập ' })).toMatchObject({
+      data: { after: { exemptReason: 'Sáp nhập' } },
     });
   });
 

@@ -124,6 +124,24 @@ describe('set-up run once more', () => {
     expect(handlers(runtime)).toEqual(ALL);
   });
 
+  it('mends what it keeps in script properties after someone has damaged that, and no run stops for it meanwhile', () => {
+    const runtime = invitedCampaign();
+    const properties = runtime.store.properties.script;
+    const { tabs, prefill } = properties;
+    properties.tabs = '{"Đơn vị":';
+    properties.prefill = '{"base":';
+    submit(runtime, 'P.BN', initiative('Trả kết quả tại nhà'));
+    sweep(runtime);
+    expect(table(runtime, 'Sáng kiến').rows).toHaveLength(1);
+    setUp(runtime);
+    expect([properties.tabs, properties.prefill]).toEqual([tabs, prefill]);
+    const before = runtime.mail.outbox.length;
+    sweep(runtime);
+    expect(runtime.mail.outbox.slice(before).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Đã nhận/),
+    ]);
+  });
+
   it('removes a doubled trigger', () => {
     const runtime = setUpCampaign();
     const [first] = runtime.store.triggers;

@@ -39,6 +39,10 @@ describe('isDay', () => {
     '2023-02-22T00:00:00',
     ' 2023-02-22',
     '2023-02-22\n',
+    '-000001-01',
+    '+012345-01',
+    '20230222',
+    'x',
   ])('refuses %j', (text) => {
     expect(isDay(text)).toBe(false);
   });
@@ -60,6 +64,9 @@ describe('isMoment', () => {
     '2023-02-22T08:60:00+07:00',
     '2023-02-22T08:00:00',
     '2023-02-22T08:00:00Z',
+    '2023-02-22T08:00:00+07:00 ',
+    '2023-02-22 2023-02-22T08:00:00+07:00',
+    '2023-02-22 08:00:00+07:00',
   ])('refuses %j', (text) => {
     expect(isMoment(text)).toBe(false);
   });
@@ -157,6 +164,9 @@ describe('dayFromText', () => {
     ['7/2/2023', '2023-02-07'],
     ['03/04/2023', '2023-04-03'],
     [' 22/02/2023 ', '2023-02-22'],
+    [' 2023-02-22 ', '2023-02-22'],
+    ['22.2.2023', '2023-02-22'],
+    ['22-02-2023', '2023-02-22'],
     ['29/02/2024', '2024-02-29'],
     ['2023-02-22', '2023-02-22'],
   ])('reads %j as %s', (text, day) => {
@@ -175,8 +185,41 @@ describe('dayFromText', () => {
     'ngày 22/02/2023',
     '44979',
     '22/02/2023 08:00',
+    '122/02/2023',
+    '22/02/20231',
   ])('does not read %j', (text) => {
     expect(dayFromText(text)).toBeUndefined();
+  });
+
+  it('reads the day that is written or none, and never shifts one', () => {
+    const digits = fc.stringMatching(/^\d{0,5}$/);
+    const mark = fc.constantFrom('/', '-', '.', '', ' ', '//', '\n');
+    fc.assert(
+      fc.property(fc.tuple(digits, mark, digits, mark, digits), (parts) => {
+        const read = dayFromText(parts.join(''));
+        if (read === undefined) return;
+        const numbers = (text: string) => text.split(/\D/).map(Number);
+        const written = numbers(parts.join(''));
+        expect([written, written.toReversed()]).toContainEqual(numbers(read));
+        expect(isDay(read)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads every day of every month however an office writes it, and nothing beyond', () => {
+    const day = fc.integer({ min: 0, max: 32 });
+    const month = fc.integer({ min: 0, max: 13 });
+    const year = fc.integer({ min: 1900, max: 2100 });
+    fc.assert(
+      fc.property(day, month, year, fc.constantFrom('/', '-', '.'), fc.boolean(), (d, m, y, by, padded) => {
+        const last = m >= 1 && m <= 12 ? new Date(Date.UTC(y, m, 0)).getUTCDate() : 0;
+        const two = (number: number) => String(number).padStart(2, '0');
+        const text = padded ? `${two(d)}${by}${two(m)}${by}${y}` : `${d}${by}${m}${by}${y}`;
+        expect(dayFromText(text)).toBe(d >= 1 && d <= last ? `${y}-${two(m)}-${two(d)}` : undefined);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('reads back what dayText writes', () => {

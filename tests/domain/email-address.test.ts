@@ -9,6 +9,7 @@ describe('isEmailAddress', () => {
     'nguyen_van-a+dan.van@ubnd-quan1.tphcm.gov.vn',
     "o'hara@example.com",
     '1@example.com',
+    `a@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(60)}.${'f'.repeat(5)}.vn`,
   ])('takes %s', (address) => {
     expect(isEmailAddress(address)).toBe(true);
   });

@@ -78,7 +78,8 @@ describe('an edit of a waiting submission', () => {
   it('updates its line and keeps the moment of the first version', () => {
     const office = anIntake();
     office.take('r1', AT, untitled);
-    office.take('r1', LATER, { initiatives: { 1: { method: 'Hẹn giờ, hẹn ngày' } } });
+    const decision = office.take('r1', LATER, { initiatives: { 1: { method: 'Hẹn giờ, hẹn ngày' } } });
+    expect(decision.setAside.map(({ kind }) => kind)).toEqual(['update']);
     expect(office.registers.setAside).toHaveLength(1);
     expect(office.registers.setAside[0]).toMatchObject({ at: AT, content: expect.stringContaining('hẹn ngày') });
   });
@@ -94,9 +95,16 @@ describe('an edit of a waiting submission', () => {
       timeliness: 'Trễ hạn',
       sources: 'r1#1',
     });
-    expect(office.registers.setAside).toEqual([
-      expect.objectContaining({ response: 'r1', at: AT, decision: 'Đã nhận' }),
+    expect(office.registers.setAside).toMatchObject([
+      {
+        response: 'r1',
+        at: AT,
+        decision: 'Đã nhận',
+        decidedBy: 'Biểu mẫu',
+        note: 'Đơn vị đã sửa, nội dung được ghi nhận.',
+      },
     ]);
+    expect(decision.setAside.map(({ kind }) => kind)).toEqual(['update']);
   });
 
   it('is taken in once it carries the right code', () => {
@@ -126,6 +134,15 @@ describe('an edit of a submission staff have decided on', () => {
   it('writes nothing while nothing was edited', () => {
     const office = discarded(untitled);
     expect(writesNothing(office.decide(office.send('r1', AT, untitled)))).toBe(true);
+  });
+
+  it('hides no other submission that says the same', () => {
+    const office = discarded(untitled);
+    office.take('r2', AT, untitled);
+    expect(office.registers.setAside.map(({ response, decision }) => [response, decision])).toEqual([
+      ['r1', 'Đã bỏ'],
+      ['r2', ''],
+    ]);
   });
 
   it('makes a new line after it was discarded', () => {
@@ -176,6 +193,20 @@ describe('with Nhận sau hạn = Không', () => {
     expect(strict().take('r1', TOO_LATE, good).reason).toMatchInlineSnapshot(
       `"Gửi sau thời hạn của đơn vị (hết ngày 22/02/2023); chiến dịch không nhận sau hạn."`,
     );
+  });
+
+  it.each<[string, Said, string]>([
+    ['it is too late as well', untitled, 'Sáng kiến 1 thiếu tên.'],
+    ['nobody knows who sent it', { ...good, code: 'sai' }, 'Mã xác nhận không khớp với đơn vị.'],
+  ])('says only what has to be mended first when %s', (_what, said, reason) => {
+    expect(strict().take('r1', TOO_LATE, said).reason).toBe(reason);
+  });
+
+  it('takes from one unit nothing late for another’s having sent it in time', () => {
+    const office = strict();
+    office.take('r1', IN_TIME, { ...good, unit: BEN_THANH, plan: { link: 'https://example.org/12.docx' } });
+    expect(office.take('r2', TOO_LATE, good).outcome).toBe('setAside');
+    expect(office.take('r3', TOO_LATE, { plan: { number: '12' } }).outcome).toBe('setAside');
   });
 
   it('goes by the unit’s own last day', () => {

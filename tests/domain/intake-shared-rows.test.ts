@@ -12,6 +12,8 @@ const TOO_LATE = '2023-02-24T08:00:00+07:00';
 const LINK = 'https://example.org/12.docx';
 const titled = (title: string, method = ''): Said => ({ initiatives: { 1: { title, method } } });
 
+const CO_GIANG = aUnit({ code: 'P.CG', name: 'Ủy ban nhân dân phường Cô Giang' });
+
 type Sent = [string, string, Said];
 const having = (...sent: Sent[]) => {
   const office = memoryIntake();
@@ -87,6 +89,40 @@ describe('a row with several sources', () => {
     expect(office.registers.initiatives[0]).toMatchObject({ method: 'của r1', registeredAt: NINE, editedAt: ELEVEN });
   });
 
+  it('stands so although the unit has other initiatives, and another unit has the same', () => {
+    const office = memoryIntake({ units: [aUnit(), CO_GIANG] });
+    const besides: Sent[] = [
+      ['r3', NINE, titled('Ba')],
+      ['r4', NINE, { ...titled('Một'), unit: CO_GIANG }],
+    ];
+    for (const [id, at, said] of [...besides, ...shared]) office.take(id, at, said);
+    office.take('r2', ELEVEN, {});
+    expect(office.registers.initiatives).toMatchObject([
+      { title: 'Ba', status: 'Chờ xem xét' },
+      { title: 'Một', unit: 'P.CG', status: 'Chờ xem xét' },
+      { title: 'Một', unit: 'P.BN', status: 'Chờ xem xét', method: 'của r1' },
+    ]);
+  });
+
+  it('is withdrawn when the last of them is emptied although the unit has other initiatives', () => {
+    const office = having(['r3', NINE, titled('Ba')], ...shared, ['r2', ELEVEN, {}], ['r1', NOON, {}]);
+    expect(rows(office)).toEqual(['01 Ba: Chờ xem xét (r3#1)', '02 Một: Đã rút (r1#1; r2#1)']);
+  });
+
+  it('does not wait for an answer again because another response says the very same', () => {
+    const office = having(['r1', NINE, titled('Một', 'Bưu điện')]);
+    office.registers.initiatives = office.registers.initiatives.map((row) => ({ ...row, status: 'Yêu cầu bổ sung' }));
+    office.take('r2', TEN, titled('Một', 'Bưu điện'));
+    expect(rows(office)).toEqual(['01 Một: Yêu cầu bổ sung (r1#1; r2#1)']);
+  });
+
+  it('keeps the moment and the verdict on time that it has when another comes at that very moment', () => {
+    const office = having(['r1', NINE, titled('Một')]);
+    office.registers.initiatives = office.registers.initiatives.map((row) => ({ ...row, timeliness: 'Trễ hạn' }));
+    office.take('r2', NINE, titled('Một'));
+    expect(office.registers.initiatives).toMatchObject([{ registeredAt: NINE, timeliness: 'Trễ hạn' }]);
+  });
+
   it('keeps what the latest wrote when an earlier one is emptied', () => {
     const office = having(...shared, ['r1', ELEVEN, {}]);
     expect(office.registers.initiatives[0]).toMatchObject({ status: 'Chờ xem xét', method: 'của r2' });
@@ -125,6 +161,11 @@ describe('a row with several sources', () => {
     expect(office.registers.initiatives[0]?.status).toBe('Chờ xem xét');
   });
 
+  it('is spoken for by the newest of those that still claim it', () => {
+    const office = having(...shared, ['r3', ELEVEN, titled('Một', 'của r3')], ['r3', NOON, {}]);
+    expect(office.registers.initiatives).toMatchObject([{ method: 'của r2', status: 'Chờ xem xét' }]);
+  });
+
   it('is left by an edit that takes up another initiative’s title', () => {
     const office = having(
       ['r1', NINE, titled('Một')],
@@ -137,6 +178,68 @@ describe('a row with several sources', () => {
 });
 
 describe('a plan with several sources', () => {
+  const senders = (...sent: Sent[]) =>
+    having(...sent).registers.plans.map(({ sender, receivedAt, editedAt }) => [sender, receivedAt, editedAt]);
+  const numbered = (sender: string): Said => ({ sender, plan: { number: '12' } });
+
+  it('names the sender of the latest, in whatever order they are taken in', () => {
+    expect(senders(['r1', NINE, numbered('An')], ['r2', TEN, numbered('Bình')])).toEqual([['Bình', NINE, TEN]]);
+    expect(senders(['r2', TEN, numbered('Bình')], ['r1', NINE, numbered('An')])).toEqual([['Bình', NINE, '']]);
+    expect(senders(['r1', NINE, numbered('An')], ['r2', NINE, numbered('Bình')])).toEqual([['Bình', NINE, NINE]]);
+    const late: Sent[] = [
+      ['r3', ELEVEN, numbered('Chi')],
+      ['r2', TEN, numbered('Bình')],
+    ];
+    expect(senders(['r1', NINE, numbered('An')], ...late)).toEqual([['Chi', NINE, ELEVEN]]);
+  });
+
+  it('does not let its link count from a declaration that carried none', () => {
+    const link: Sent = ['r2', TEN, { plan: { link: LINK } }];
+    const number: Sent = ['r1', NINE, { plan: { number: '12' } }];
+    for (const office of [having(link, number), having(number, link)]) {
+      expect(office.registers.plans).toMatchObject([
+        { number: '12', link: LINK, receivedAt: NINE, note: 'Liên kết có từ 20/02/2023 10:00.' },
+      ]);
+    }
+  });
+
+  it('says since when there is a link as long as there is one', () => {
+    const sent: Sent[] = [
+      ['r1', NINE, { plan: { number: '12' } }],
+      ['r2', TEN, { plan: { link: LINK } }],
+      ['r3', ELEVEN, { plan: { link: `${LINK}?3` } }],
+      ['r3', NOON, {}],
+    ];
+    const left = having(...sent);
+    expect(left.registers.plans).toMatchObject([{ link: LINK, note: 'Liên kết có từ 20/02/2023 10:00.' }]);
+    left.take('r2', '2023-02-20T13:00:00+07:00', {});
+    expect(left.registers.plans).toMatchObject([{ number: '12', link: '', note: '' }]);
+  });
+
+  it('no longer says since when there is a link once an edit has taken the link away', () => {
+    const office = having(
+      ['r1', NINE, { plan: { number: '12' } }],
+      ['r1', TEN, { plan: { number: '12', link: LINK } }],
+      ['r1', ELEVEN, { plan: { number: '12' } }],
+    );
+    expect(office.registers.plans).toMatchObject([{ number: '12', link: '', note: '' }]);
+  });
+
+  it('is written on the row that it made, although someone has copied the row of another', () => {
+    const office = having(['r1', NINE, { plan: { number: '12' } }]);
+    const [row] = office.registers.plans;
+    if (row) office.registers.plans = [{ ...row, sources: 'tay#1' }, row];
+    office.take('r1', TEN, { plan: { number: '13' } });
+    expect(office.registers.plans.map(({ number }) => number)).toEqual(['12', '13']);
+  });
+
+  it('is judged by the last day of its own unit', () => {
+    const office = memoryIntake({ units: [{ ...CO_GIANG, extendedTo: '2023-02-28' }, aUnit()] });
+    office.take('r1', TOO_LATE, { plan: { link: LINK } });
+    office.take('r2', TOO_LATE, { unit: CO_GIANG, plan: { link: LINK } });
+    expect(office.registers.plans.map(({ timeliness }) => timeliness)).toEqual(['Trễ hạn', 'Đúng hạn']);
+  });
+
   it('is emptied of its claim only when the last is emptied', () => {
     const sent: Sent[] = [
       ['r1', NINE, { plan: { number: '12', link: LINK } }],
@@ -155,7 +258,7 @@ describe('a plan with several sources', () => {
       ['r2', TEN, { plan: { number: '15', link: LINK } }],
     );
     expect(office.registers.plans).toMatchObject([
-      { number: '15', link: LINK, receivedAt: NINE, editedAt: TEN, sources: 'r1#0; r2#0' },
+      { number: '15', link: LINK, receivedAt: NINE, editedAt: TEN, note: '', sources: 'r1#0; r2#0' },
     ]);
   });
 
@@ -208,6 +311,43 @@ describe('a version that was set aside', () => {
   });
 });
 
+describe('a response that shares a row and can no longer speak for it', () => {
+  const office = () => having(['r1', NINE, titled('Một', 'của r1')], ['r2', TEN, titled('Một', 'của r2')]);
+  const discard = ({ registers }: ReturnType<typeof office>) => {
+    registers.setAside = registers.setAside.map((line) => ({ ...line, decision: 'Đã bỏ' }));
+  };
+  const afterLosing = (one: ReturnType<typeof office>) => {
+    one.take('r1', NOON, {});
+    return one.registers.initiatives.map(({ status, method }) => [status, method]);
+  };
+
+  it.each<[string, Said]>([
+    ['a wrong code', { ...titled('Một', 'giả'), code: 'sai' }],
+    ['no title', { initiatives: { 1: { method: 'dở dang' } } }],
+  ])('since its newest version, which staff discarded, came with %s', (_what, said) => {
+    const one = office();
+    one.take('r2', ELEVEN, said);
+    discard(one);
+    expect(afterLosing(one)).toEqual([['Chờ xem xét', 'của r2']]);
+  });
+
+  it('since its newest version waits, though nothing in it is wrong', () => {
+    const one = office();
+    one.take('r2', ELEVEN, { ...titled('Một', 'mới'), code: 'sai' });
+    one.send('r2', ELEVEN, titled('Một', 'mới'));
+    expect(afterLosing(one)).toEqual([['Chờ xem xét', 'của r2']]);
+  });
+
+  it('since its unit is no longer in the list', () => {
+    const one = office();
+    const context = { ...one.context, units: [aUnit({ code: 'P.KHAC', name: 'Phường khác' }), aUnit()] };
+    one.send('r2', ELEVEN, { ...titled('Một', 'lạ'), unitName: 'Tên cũ' });
+    const gone = one.send('r1', NOON, {});
+    one.write(decideIntake(gone, one.registers, context));
+    expect(one.registers.initiatives).toMatchObject([{ status: 'Chờ xem xét', method: 'của r2' }]);
+  });
+});
+
 describe('submissions taken in out of turn', () => {
   const both = (one: Sent, other: Sent) => [having(one, other).registers, having(other, one).registers] as const;
 
@@ -224,6 +364,7 @@ describe('submissions taken in out of turn', () => {
   });
 
   it.each([
+    ['in turn', ['r1', 'r2', 'r3']],
     ['first, third, second', ['r1', 'r3', 'r2']],
     ['third, second, first', ['r3', 'r2', 'r1']],
     ['second, third, first', ['r2', 'r3', 'r1']],
@@ -301,5 +442,46 @@ describe('what staff record', () => {
       form: 'Văn bản giấy',
       sources: 'tay#7',
     });
+  });
+
+  it('leaves every other row as it is, those recorded by staff too', () => {
+    const office = having(['r1', NINE, { ...titled('Một'), plan: { number: '12', link: LINK } }]);
+    const [row] = office.registers.initiatives;
+    if (row === undefined) throw new Error('nothing was taken in');
+    office.registers.initiatives.push({ ...row, code: 'DVK2023-P.BN-02', title: 'Ba', sources: 'tay#5' });
+    office.registers.plans = office.registers.plans.map((plan) => ({ ...plan, sources: 'tay#6' }));
+    const before = structuredClone(office.registers);
+    const decision = decideClaim(
+      { ...claim, at: TEN, initiatives: [{ claim: { ...blank, title: 'Hai' }, source: 'tay#7' }] },
+      office.registers,
+      office.context,
+    );
+    office.write({ ...decision, setAside: [] });
+    expect(office.registers.initiatives.slice(0, 2)).toEqual(before.initiatives);
+    expect(office.registers.plans).toEqual(before.plans);
+    office.take('r1', NOON, titled('Một', 'mới'));
+    expect(rows(office)).toEqual([
+      '01 Một: Chờ xem xét (r1#1)',
+      '02 Ba: Chờ xem xét (tay#5)',
+      '03 Hai: Chờ xem xét (tay#7)',
+    ]);
+  });
+
+  it('keeps of a plan recorded before what it does not say anew', () => {
+    const office = memoryIntake();
+    const record = (source: string, at: string, plan: { number: string; issuedOn: string; link: string }) =>
+      office.write({
+        ...decideClaim(
+          { ...claim, at, initiatives: [], plan: { claim: plan, source } },
+          office.registers,
+          office.context,
+        ),
+        setAside: [],
+      });
+    record('tay#1', NINE, { number: '12', issuedOn: '2023-02-10', link: LINK });
+    record('tay#2', TEN, { number: '15', issuedOn: '', link: '' });
+    expect(office.registers.plans).toMatchObject([
+      { number: '15', issuedOn: '2023-02-10', link: LINK, receivedAt: NINE, sources: 'tay#1; tay#2' },
+    ]);
   });
 });

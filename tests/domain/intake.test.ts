@@ -121,6 +121,20 @@ describe('decideIntake', () => {
     expect(office.registers).toEqual(whole.registers);
   });
 
+  it('finishes the withdrawal that a stop left undone beside an edit that was written', () => {
+    const one = { title: 'Một' };
+    const office = memoryIntake();
+    office.take('r1', AT, { initiatives: { 1: one, 2: { title: 'Hai' } } });
+    const edit = office.send('r1', '2023-02-21T11:00:00+07:00', { initiatives: { 1: { ...one, method: 'Rõ hơn' } } });
+    const decision = office.decide(edit);
+    office.write({ ...decision, initiatives: decision.initiatives.slice(0, 1) });
+    office.write(office.decide(edit));
+    expect(office.registers.initiatives).toMatchObject([
+      { title: 'Một', method: 'Rõ hơn', status: 'Chờ xem xét' },
+      { title: 'Hai', status: 'Đã rút' },
+    ]);
+  });
+
   it.each([
     ['another case', 'ỦY BAN NHÂN DÂN PHƯỜNG BẾN NGHÉ', 'setAside'],
     ['decomposed letters', aUnit().name.normalize('NFD'), 'taken'],
@@ -200,6 +214,7 @@ describe('isWaiting', () => {
     ['Đã nhận', '', true],
     ['Đã bỏ', '', false],
     ['xong', '', true],
+    ['xong', 'can.bo@example.gov.vn', true],
   ])('with the decision %j of %j is %s', (decision, decidedBy, expected) => {
     expect(isWaiting({ decision, decidedBy })).toBe(expected);
   });

@@ -95,8 +95,43 @@ describe('parsedLetterKey', () => {
     'DVK2023|P.BN|22/02/2023|T-3',
     '|P.BN|MOI|1',
     'DVK2023|P.BN|BN|r1',
+    'DVK2023|P.BN|MOI|01',
+    'DVK2023|P.BN|MOI|1|1',
+    'DVK2023|P.BN|MOI-THU|1',
+    'DVK2023|P.BN|2023-02-30|T-3',
+    'DVK2023|P.BN|2023-02-22|',
+    'DVK2023|P.BN|2023-02-22|T-3|T-1',
+    'DVK2023|P.BN|GH|28/02/2023',
+    'DVK2023|P.BN|GH|',
+    'DVK2023|P.BN|BN|r1|',
+    'DVK2023|P.BN|KQ|DVK2023-P.BN-01|Đạt yêu cầu',
+    'DVK2023|P.BN|KQ|DVK2023-P.BN-01|Đạt yêu cầu|hôm qua',
+    'DVK2023|BC|hôm qua',
+    'DVK2023|BC|2023-02-21|',
+    'THU|THU|DVK2023|P.BN|MOI|1',
   ])('reads nothing from %j', (key) => {
     expect(parsedLetterKey(key)).toBeUndefined();
+  });
+});
+
+describe('a key that was typed over', () => {
+  const sign = fc.constantFrom('|', 'THU|', 'MOI', 'BC', 'GH', '0', ' ', '-', '\n', '\0', '#REF!', '2023-02-30', 'đ');
+  const spoilt = fc
+    .tuple(aKey, fc.nat(60), fc.nat(3), fc.oneof(sign, fc.string({ unit: 'binary', maxLength: 5 })))
+    .map(([key, at, cut, put]) => {
+      const text = letterKey(key);
+      return text.slice(0, at) + put + text.slice(at + cut);
+    });
+  const parts = fc.array(fc.oneof(sign, aCode, aDay), { maxLength: 7 }).map((some) => some.join('|'));
+
+  it('is no key, or the very key of another letter; two spellings never mean one letter', () => {
+    fc.assert(
+      fc.property(fc.oneof(spoilt, parts, fc.string({ unit: 'binary' })), (text) => {
+        const read = parsedLetterKey(text);
+        if (read !== undefined) expect(letterKey(read)).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

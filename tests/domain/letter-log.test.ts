@@ -125,6 +125,14 @@ describe('vanishedKeys', () => {
   });
 });
 
+describe('FATE_UNKNOWN', () => {
+  it('tells staff where to look and what to choose', () => {
+    expect(FATE_UNKNOWN).toBe(
+      'Không xác định được thư này đã đi hay chưa vì lần chạy bị ngắt giữa chừng. Kiểm tra mục Đã gửi của hộp thư, rồi chọn “Đã gửi” hoặc “Gửi lại”.',
+    );
+  });
+});
+
 describe('restoredLine', () => {
   it.each<[LedgerState, LetterState]>([
     ['Đã gửi', 'Đã gửi'],
@@ -141,13 +149,12 @@ describe('restoredLine', () => {
       kind: 'Nhắc hạn',
       state,
       at: LEDGER_AT,
+      error: 'Dòng này đã bị xóa và được ghi lại; người nhận và tiêu đề không còn.',
     });
   });
 
-  it('says that the line was written back', () => {
-    expect(restoredLine(KEY, ledgerOf('Đã gửi')).error).toMatchInlineSnapshot(
-      `"Dòng này đã bị xóa và được ghi lại; người nhận và tiêu đề không còn."`,
-    );
+  it('takes a letter of which nothing is known for perhaps sent', () => {
+    expect(restoredLine(KEY, new Map())).toMatchObject({ key: KEY, state: 'Chưa xác định', at: '' });
   });
 
   it('writes back a key that says nothing', () => {

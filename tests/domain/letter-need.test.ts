@@ -121,6 +121,32 @@ describe('letterNeed', () => {
       { initiatives: [anInitiative({ status: 'Không đạt' })] },
       'Kết quả xem xét đã đổi.',
     ],
+    [
+      { about: 'verdict', unit: 'P.BN', initiative: 'DVK2023-P.BN-02', verdict: 'Đạt yêu cầu', on: '2023-02-20' },
+      { initiatives: [anInitiative({ status: 'Đạt yêu cầu' })] },
+      'Kết quả xem xét đã đổi.',
+    ],
+    [
+      { about: 'receipt', unit: 'P.BN', response: 'r9', version: 'a' },
+      { setAside: [aSetAside({ decision: 'Đã bỏ' }), aSetAside({ response: 'r8' })] },
+      'Bài gửi đã được bỏ.',
+    ],
+    [
+      { about: 'receipt', unit: 'P.BN', response: 'r8', version: 'a' },
+      { setAside: [aSetAside({ decision: 'Đã bỏ' })] },
+      'now',
+    ],
+    [
+      { about: 'receipt', unit: 'P.BN', response: 'r9', version: 'a' },
+      { setAside: [aSetAside({ decision: 'Đã bỏ' }), aSetAside()] },
+      'now',
+    ],
+    [
+      { about: 'receipt', unit: 'P.BN', response: 'r1', version: 'a' },
+      { ...done, setAside: [aSetAside({ response: 'r1', decision: 'Đã bỏ' })] },
+      'now',
+    ],
+    [stage('T-5'), {}, OVERTAKEN],
   ])('of %j', (subject, parts, expected) => {
     expect(needOf(subject, parts)).toBe(expected);
   });
@@ -144,6 +170,14 @@ describe('isFailureOpen', () => {
       true,
     ],
     ['an invitation', 'DVK2023|P.BN|MOI|1', {}, true],
+    ['an invitation to a unit that is done', 'DVK2023|P.BN|MOI|1', done, false],
+    ['a receipt of a unit that is done', 'DVK2023|P.BN|BN|r1|a', done, true],
+    [
+      'an invitation to another unit than the first',
+      'DVK2023|P.BT|MOI|1',
+      { units: [aUnit(), aUnit({ code: 'P.BT' })] },
+      true,
+    ],
     ['a letter to a unit that is gone', 'DVK2023|P.XX|MOI|1', {}, false],
     ['the report of today', 'DVK2023|BC|2023-02-20', {}, true],
     ['the report of another day', 'DVK2023|BC|2023-02-17', {}, false],

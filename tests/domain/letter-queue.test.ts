@@ -43,6 +43,29 @@ describe('lettersToTakeUp', () => {
     );
   });
 
+  it('goes by the address of the letter’s own unit, the office’s own for the report and for trials', () => {
+    const [taken, other] = [aUnit({ code: 'P.BT', email: 'moi@example.gov.vn' }), aUnit()];
+    const line = { state: 'Gửi lỗi' };
+    const units = [taken, other];
+    expect(takenUp({ units, lines: [aLetterLine(line)] })).toEqual([]);
+    expect(takenUp({ units: [taken], lines: [aLetterLine({ ...line, to: '' })] })).toEqual([]);
+    const report = 'DVK2023|BC|2023-02-20';
+    expect(takenUp({ lines: [aLetterLine({ ...line, key: report, to: 'cu@example.gov.vn' })] })).toEqual([report]);
+    expect(takenUp({ lines: [aLetterLine({ ...line, key: report, to: 'noivu@example.gov.vn' })] })).toEqual([]);
+    const trial = `THU|${T3}`;
+    const campaign = { trial: true };
+    expect(takenUp({ campaign, lines: [aLetterLine({ ...line, key: trial, to: 'cu@example.gov.vn' })] })).toEqual([
+      trial,
+    ]);
+    expect(takenUp({ campaign, lines: [aLetterLine({ ...line, key: trial, to: 'noivu@example.gov.vn' })] })).toEqual(
+      [],
+    );
+  });
+
+  it('takes up nothing that was not needed, at another address either', () => {
+    expect(takenUp({ lines: [aLetterLine({ state: 'Không gửi', to: 'cu@example.gov.vn' })] })).toEqual([]);
+  });
+
   it('takes up a letter that failed for want of an address once there is one', () => {
     expect(takenUp({ lines: [aLetterLine({ state: 'Gửi lỗi', to: '' })] })).toEqual([T3]);
   });
@@ -91,6 +114,18 @@ describe('dailySubjects', () => {
     },
   );
 
+  it.each([
+    ['Đã gửi', false],
+    ['Chưa xác định', false],
+    ['Chờ gửi', false],
+    ['Hoãn gửi', false],
+    ['Gửi lỗi', true],
+    ['Không gửi', true],
+  ])('begins anew at another address only what failed or was not needed: %s, %s', (state, expected) => {
+    const lines = [aLetterLine({ state, to: 'cu@example.gov.vn' })];
+    expect(planned({ lines })).toEqual(expected ? ['T-3', 'report'] : ['report']);
+  });
+
   it('begins again a letter that was not needed and is now', () => {
     expect(planned({ lines: [aLetterLine({ state: 'Không gửi' })] })).toContain('T-3');
   });
@@ -108,7 +143,7 @@ describe('inSendingOrder', () => {
     stage: name,
   });
 
-  it('puts confirmations first, then overdue by count, then the nearest deadline, invitations last', () => {
+  it('puts confirmations first, then overdue by count, then the nearest deadline, invitations and the report last', () => {
     const wanted: LetterSubject[] = [
       { about: 'receipt', unit: 'P.BT', response: 'r1', version: 'a' },
       stage('P.CK', 'QH-3'),
@@ -118,13 +153,32 @@ describe('inSendingOrder', () => {
       stage('P.BN', 'T-1'),
       stage('P.BN', 'T-3'),
       stage('P.BT', 'T-3'),
+      stage('P.CK', 'TAY-2023-02-18'),
       stage('P.BN', 'T-7'),
+      { about: 'verdict', unit: 'P.BN', initiative: 'x', verdict: 'Đạt yêu cầu', on: '2023-02-20' },
+      { about: 'extension', unit: 'P.BN', lastDay: '2023-02-28' },
       { about: 'invitation', unit: 'P.BN', number: 1 },
-      { about: 'invitation', unit: 'P.BT', number: 1 },
+      { about: 'trial', unit: 'P.BT', number: 1 },
+      { about: 'invitation', unit: 'P.CK', number: 1 },
+      { about: 'report', unit: '', on: '2023-02-18' },
     ];
     const told = (unit: string, name: string) => aLetterLine({ unit, key: `DVK2023|${unit}|2023-02-22|${name}` });
-    const office = anOffice({ lines: [told('P.CK', 'QH-1'), told('P.CK', 'QH-2'), told('P.BN', 'QH-2')] });
+    const lines = [told('P.CK', 'QH-1'), told('P.CK', 'QH-2'), told('P.BN', 'QH-2')];
+    const office = anOffice({ now: '2023-02-18T08:00:00+07:00', lines });
     expect(inSendingOrder([...wanted].reverse(), office)).toEqual(wanted);
+    expect(
+      inSendingOrder(
+        [...wanted].sort((a, b) => (a.about + a.unit < b.about + b.unit ? -1 : 1)),
+        office,
+      ),
+    ).toEqual(wanted);
+  });
+
+  it('leaves letters of one turn and one unit in the order in which they were asked for', () => {
+    const receipts = ['b', 'a', 'c'].map(
+      (version): LetterSubject => ({ about: 'receipt', unit: 'P.BN', response: 'r1', version }),
+    );
+    expect(inSendingOrder(receipts, anOffice())).toEqual(receipts);
   });
 
   it('keeps every letter', () => {

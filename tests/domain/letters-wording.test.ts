@@ -278,6 +278,47 @@ Phòng Nội vụ Quận 1 đã ghi nhận việc rút lại nội dung đăng k
     expect(received({ initiatives, now: '2023-02-21T09:16:00+07:00' })).toContain('đã nhận lúc 09:15 ngày 21/02/2023');
   });
 
+  it.each<[string, Partial<Parameters<typeof aPlan>[0]>, string]>([
+    ['a link alone', { number: '', issuedOn: '' }, 'kế hoạch phát động.'],
+    ['a number alone', { link: '', issuedOn: '' }, 'kế hoạch phát động số 12/KH-UBND (chưa kèm tệp).'],
+    ['a day alone', { link: '', number: '' }, 'kế hoạch phát động (chưa kèm tệp).'],
+    ['a number and a link', { issuedOn: '' }, 'kế hoạch phát động số 12/KH-UBND.'],
+  ])('says of a plan what came of it: %s', (_what, parts, words) => {
+    expect(received({ plans: [aPlan(parts)] }).split('\n')[4]).toBe(
+      `Phòng Nội vụ Quận 1 đã nhận lúc 16:45 ngày 20/02/2023: ${words}`,
+    );
+  });
+
+  it('says of initiatives and a plan that came together when the latest of them came', () => {
+    const plans = [aPlan({ editedAt: '2023-02-21T09:30:00+07:00' })];
+    const initiatives = [
+      anInitiative({ editedAt: '2023-02-21T09:15:00+07:00' }),
+      anInitiative({ code: 'DVK2023-P.BN-02', sources: 'r1#2', registeredAt: '' }),
+    ];
+    const now = '2023-02-21T10:00:00+07:00';
+    expect(received({ now, plans, initiatives }).split('\n')[4]).toBe(
+      'Phòng Nội vụ Quận 1 đã nhận lúc 09:30 ngày 21/02/2023: 02 sáng kiến (mã DVK2023-P.BN-01, DVK2023-P.BN-02); kế hoạch phát động số 12/KH-UBND.',
+    );
+  });
+
+  it('says that nothing is missing, whether all came or the unit is exempt', () => {
+    expect(received({ initiatives: [anInitiative()], plans: [aPlan()] }).split('\n')[6]).toBe(
+      'Đến ngày 20/02/2023, nội dung quý đơn vị còn thiếu: không có, quý đơn vị đã gửi đủ nội dung.',
+    );
+    expect(
+      received({ initiatives: [anInitiative()], units: [aUnit({ exemptReason: 'Sáp nhập' })] }).split('\n')[6],
+    ).toBe('Đến ngày 20/02/2023, nội dung quý đơn vị còn thiếu: không có, quý đơn vị được miễn.');
+  });
+
+  it('names its links in HTML', () => {
+    const composed = compose(receipt, anOffice({ templates: LETTER_TEMPLATES, initiatives: [anInitiative()] }));
+    const html = composed.turn === 'send' ? composed.letter.html : '';
+    expect(html.match(/<a href[^>]*>[^<]*<.a>/g)).toEqual([
+      '<a href="https://example.org/sua/r1" style="color:#0b57d0">Sửa nội dung đã gửi</a>',
+      '<a href="https://example.org/dang-ky/P.BN" style="color:#0b57d0">Biểu mẫu đăng ký của đơn vị</a>',
+    ]);
+  });
+
   it('says where the link to edit is when the Form cannot be reached', () => {
     expect(read(receipt, { initiatives: [anInitiative()], editLinkOf: () => '' })).toContain(
       'dùng liên kết hiện ra sau khi gửi Biểu mẫu',
@@ -286,6 +327,11 @@ Phòng Nội vụ Quận 1 đã ghi nhận việc rút lại nội dung đăng k
 });
 
 describe('what a reminder says', () => {
+  const planWaiting = aSetAside({
+    reason: '“Ngày ban hành kế hoạch” không phải một ngày có thật: “31/02/2023”.',
+    content: `Đơn vị: ${aUnit().name}\nNgày ban hành kế hoạch: 31/02/2023\nLiên kết tệp kế hoạch (Word): https://example.org/12.docx`,
+  });
+
   it('of what came and what did not', () => {
     expect([
       situation({}),
@@ -295,6 +341,12 @@ describe('what a reminder says', () => {
       situation({ initiatives: [anInitiative()], campaign: { minimum: 2 }, plans: [aPlan()] }),
       situation({ campaign: { planRequired: false } }),
       situation({ campaign: { minimum: 0 } }),
+      situation({ initiatives: [anInitiative({ status: 'Không đạt' })] }),
+      situation({ initiatives: [anInitiative({ status: 'Đã rút' })] }),
+      situation({ initiatives: [anInitiative(), anInitiative({ status: 'Không đạt' })], campaign: { minimum: 2 } }),
+      situation({ setAside: [aSetAside()], campaign: { minimum: 2 } }),
+      situation({ setAside: [aSetAside()] }),
+      situation({ setAside: [planWaiting] }),
     ]).toMatchInlineSnapshot(`
 [
   "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 chưa nhận kế hoạch phát động của quý đơn vị, chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu 01).",
@@ -304,16 +356,18 @@ describe('what a reminder says', () => {
   "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 đã nhận kế hoạch phát động của quý đơn vị, đã nhận 01 sáng kiến, giải pháp (tối thiểu 02).",
   "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu 01).",
   "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 chưa nhận kế hoạch phát động của quý đơn vị.",
+  "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 chưa nhận kế hoạch phát động của quý đơn vị, đã nhận sáng kiến, giải pháp nhưng chưa đạt yêu cầu (tối thiểu 01).",
+  "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 chưa nhận kế hoạch phát động của quý đơn vị, chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu 01).",
+  "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 chưa nhận kế hoạch phát động của quý đơn vị, đã nhận 01 sáng kiến, giải pháp (tối thiểu 02).",
+  "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 chưa nhận kế hoạch phát động của quý đơn vị, chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu 02).",
+  "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 chưa nhận kế hoạch phát động của quý đơn vị, đang xem xét sáng kiến, giải pháp quý đơn vị đã gửi.",
+  "Đến ngày 20/02/2023, Phòng Nội vụ Quận 1 đang xem xét kế hoạch phát động quý đơn vị đã gửi, chưa nhận đăng ký sáng kiến, giải pháp (tối thiểu 01).",
 ]
 `);
   });
 
   it('does not ask for what waits with staff', () => {
-    const waiting = aSetAside({
-      reason: '“Ngày ban hành kế hoạch” không phải một ngày có thật: “31/02/2023”.',
-      content: `Đơn vị: ${aUnit().name}\nNgày ban hành kế hoạch: 31/02/2023\nLiên kết tệp kế hoạch (Word): https://example.org/12.docx`,
-    });
-    const text = read(stage('T-3'), { setAside: [waiting] });
+    const text = read(stage('T-3'), { setAside: [planWaiting] });
     expect(text).toContain('chưa nhận đăng ký sáng kiến');
     expect(text).not.toContain('chưa nhận kế hoạch');
   });
@@ -331,6 +385,21 @@ describe('what a reminder says', () => {
     ['2023-02-25', 'TAY-2023-02-25', 'đã hết từ ngày 22/02/2023 (quá hạn 02 ngày làm việc)'],
   ])('on %s, as %s, of the time: %s', (day, name, expected) => {
     expect(read(stage(name), on(day))).toContain(expected);
+  });
+
+  it('counts days while no working day has passed since the last one', () => {
+    const late: OfficeParts = { units: [aUnit({ extendedTo: '2023-02-24' })], now: '2023-02-25T08:00:00+07:00' };
+    const byHand: LetterSubject = { about: 'stage', unit, lastDay: '2023-02-24', stage: 'TAY-2023-02-25' };
+    expect(read(byHand, late)).toContain('đã hết từ ngày 24/02/2023 (quá hạn 01 ngày)');
+  });
+
+  it('says whom to ask, as far as the office has said so', () => {
+    const contact = (campaign: NonNullable<OfficeParts['campaign']>) =>
+      /liên hệ (.*)\.$/m.exec(read(stage('T-3'), { campaign }))?.[1];
+    expect(contact({ contactPhone: '' })).toBe('Trần Văn Bình, thư điện tử noivu@example.gov.vn');
+    expect(contact({ contactPerson: '' })).toBe(
+      'Phòng Nội vụ Quận 1, điện thoại 028 3829 0000, thư điện tử noivu@example.gov.vn',
+    );
   });
 
   it('carries the link of its own unit', () => {

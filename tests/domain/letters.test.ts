@@ -119,6 +119,52 @@ describe('compose', () => {
     expect(composed(stage('T-3'), { orphans: ['P.BNG'], initiatives: [anInitiative()] }).turn).toBe('send');
   });
 
+  it('holds the report while its wording is missing', () => {
+    expect(compose({ about: 'report', unit: '', on: '2023-02-20' }, anOffice({ templates: [] }))).toEqual({
+      turn: 'hold',
+      kind: 'Báo cáo nhanh hằng ngày',
+    });
+  });
+
+  it.each<[boolean, string[]]>([
+    [true, ['Nhân dân có ý kiến', 'Trả kết quả tại nhà']],
+    [false, ['không có ý kiến thêm', 'Trả kết quả tại nhà']],
+  ])('tells a verdict with the comment there is (%s) on that very initiative', (hasComment, words) => {
+    const comment = hasComment ? 'Nhân dân có ý kiến' : '';
+    const initiatives = [
+      anInitiative({ code: 'DVK2023-P.BN-02', title: 'SỐ HAI', status: 'Đạt yêu cầu', comment: 'SỐ HAI' }),
+      anInitiative({ status: 'Đạt yêu cầu', comment }),
+    ];
+    const on = '2023-02-20';
+    const verdict: LetterSubject = {
+      about: 'verdict',
+      unit,
+      initiative: 'DVK2023-P.BN-01',
+      verdict: 'Đạt yêu cầu',
+      on,
+    };
+    const { text } = sent(verdict, { initiatives });
+    for (const word of words) expect(text).toContain(word);
+    expect(text).not.toContain('SỐ HAI');
+  });
+
+  it('names in the invitation only what the campaign asks for', () => {
+    const duties = (campaign: NonNullable<OfficeParts['campaign']>) =>
+      sent({ about: 'invitation', unit, number: 1 }, { campaign }).text.match(/^[12]\. (Đăng|Gửi).*$/gm);
+    expect(duties({ minimum: 0 })).toEqual([
+      expect.stringMatching(/^1\. Gửi kế hoạch phát động của đơn vị \(tệp Word/),
+    ]);
+    expect(duties({ planRequired: false, minimum: 2 })).toEqual(['1. Đăng ký ít nhất 02 sáng kiến, giải pháp.']);
+    expect(duties({ minimum: 0, fileRequired: false })).toEqual(['1. Gửi kế hoạch phát động của đơn vị.']);
+  });
+
+  it('says why it drops the report of another day', () => {
+    expect(composed({ about: 'report', unit: '', on: '2023-02-19' })).toMatchObject({
+      turn: 'drop',
+      reason: 'Đã qua ngày báo cáo.',
+    });
+  });
+
   it('drops the report of another day', () => {
     expect(composed({ about: 'report', unit: '', on: '2023-02-17' }).turn).toBe('drop');
     expect(sent({ about: 'report', unit: '', on: '2023-02-20' })).toMatchObject({ to: 'noivu@example.gov.vn', cc: [] });
@@ -164,6 +210,18 @@ describe('compose while trials are on', () => {
       `"Thư chạy thử. Khi gửi thật, thư này đến Ủy ban nhân dân phường Bến Nghé (bennghe@example.gov.vn, đồng gửi vanthu@example.gov.vn)."`,
     );
     expect(letter.html).toContain('bennghe@example.gov.vn');
+  });
+
+  it('says for whom a letter was, with every copy and no more', () => {
+    const notice = (parts: Parameters<typeof aUnit>[0], subject = stage('T-3'), more: OfficeParts = {}) =>
+      sent(subject, { campaign, units: [aUnit(parts)], ...more }).text.split('\n')[0];
+    const name = 'Thư chạy thử. Khi gửi thật, thư này đến Ủy ban nhân dân phường Bến Nghé';
+    expect(notice({})).toBe(`${name} (bennghe@example.gov.vn).`);
+    const late = { now: '2023-02-27T08:00:00+07:00', campaign: { trial: true, leaderFrom: 1 } };
+    expect(
+      notice({ ccEmail: 'vanthu@example.gov.vn', leaderEmail: 'lanhdao@example.gov.vn' }, stage('QH-2'), late),
+    ).toBe(`${name} (bennghe@example.gov.vn, đồng gửi vanthu@example.gov.vn, lanhdao@example.gov.vn).`);
+    expect(notice({ email: '' }, { about: 'trial', unit, number: 1 })).toBe(`${name} (chưa có địa chỉ).`);
   });
 
   it('marks the report too', () => {

@@ -81,6 +81,21 @@ describe('planReceipt', () => {
     expect(planReceipt(noted, true)).toBe(LATER);
   });
 
+  it('leaves no gap where a sentence was taken out', () => {
+    const note = 'Liên kết có từ 24/02/2023 09:30. Bản giấy ở tủ số 3.';
+    expect(noteOfLink(aPlan({ note }), undefined)).toBe('Bản giấy ở tủ số 3.');
+    expect(noteOfLink(aPlan({ note: ` ${note} ` }), LATER)).toBe(
+      'Bản giấy ở tủ số 3. Liên kết có từ 24/02/2023 09:30.',
+    );
+  });
+
+  it.each(['Liên kết có từ 31/02/2023 09:30.', 'Liên kết có từ 24/02/2023 09:30', 'Liên kết có từ hôm qua.'])(
+    'goes by the plan’s own moment when what stands in the note is none: %s',
+    (note) => {
+      expect(planReceipt(aPlan({ receivedAt: DECLARED, note }), true)).toBe(DECLARED);
+    },
+  );
+
   it('notes a moment once, however often it is set', () => {
     const plan = aPlan({ receivedAt: DECLARED });
     const once = { ...plan, note: noteOfFile(plan, LATER) };

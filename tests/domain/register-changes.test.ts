@@ -36,7 +36,7 @@ describe('Draft', () => {
   });
 
   it('refuses a row it does not have', () => {
-    expect(() => new Draft([one]).update(two, { title: 'Ba' })).toThrow();
+    expect(() => new Draft([one]).update(two, { title: 'Ba' })).toThrow('the row is not of this draft');
   });
 
   it('leaves the rows it was given as they were', () => {
@@ -71,6 +71,14 @@ Sửa lần cuối: (trống)
 Trạng thái: Chờ xem xét",
 }
 `);
+  });
+
+  it('words a cell that the row does not have as empty', () => {
+    const { note: _note, ...row } = aPlan();
+    expect(changedCells(PLANS, row as ReturnType<typeof aPlan>, { note: 'x' })).toEqual({
+      before: 'Ghi chú: (trống)',
+      after: 'Ghi chú: x',
+    });
   });
 
   it('words a tick', () => {

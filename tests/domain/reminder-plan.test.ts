@@ -91,6 +91,7 @@ describe('mayBeUrged', () => {
     ['owes on a day off', '2023-02-19', {}, true],
     ['is done', '2023-02-20', done, false],
     ['is exempt', '2023-02-20', { units: [aUnit({ exemptReason: 'x' })] }, false],
+    ['nothing knows yet while a code is gone', '2023-02-20', { orphans: ['P.BNG'] }, false],
     ['owes after the last day', '2023-02-23', {}, true],
     ['owes after the last day, nothing late being taken', '2023-02-23', { campaign: { acceptLate: false } }, false],
     [

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { faultText } from '../../src/domain/fault';
-import { LETTER_SETTINGS, needed, readSettings, SETTING_ITEMS, type SettingKey } from '../../src/domain/settings';
+import {
+  LETTER_SETTINGS,
+  needed,
+  readSettings,
+  SETTING_ITEMS,
+  type SettingKey,
+  shownSettings,
+} from '../../src/domain/settings';
 import { aCampaign } from '../support/builders';
 
 const PLAN_43: Record<SettingKey, string> = {
@@ -176,10 +184,38 @@ describe('readSettings', () => {
       'bảy',
       'Cấu hình, mục “Nhắc trước hạn (ngày)”: đang là “bảy”, cần các số nguyên cách nhau bằng dấu phẩy, ví dụ 7, 3, 1, 0.',
     ],
+    ['minimum', 'một', 'Cấu hình, mục “Số sáng kiến tối thiểu”: đang là “một”, cần một số nguyên từ 0 đến 99.'],
+    ['sendHour', '24', 'Cấu hình, mục “Giờ gửi”: đang là “24”, cần một giờ trong ngày, số nguyên từ 0 đến 22.'],
     ['trial', 'đang thử', 'Cấu hình, mục “Chế độ chạy thử”: đang là “đang thử”, cần Có hoặc Không.'],
     ['deadline', '', 'Cấu hình, mục “Hạn đăng ký (trước ngày)”: đang để trống, cần một ngày có thật, dạng dd/MM/yyyy.'],
   ])('words the fault of %s as staff read it', (key, value, expected) => {
     expect(readSettings(linesOf({ [key]: value })).faults.map(faultText)).toEqual([expected]);
+  });
+
+  it('says in which row a fault stands', () => {
+    const [fault] = readSettings(linesOf({ trial: 'đang thử' })).faults;
+    expect(fault).toMatchObject({ row: 26, found: 'đang thử' });
+  });
+
+  it.each<[SettingKey, number, number]>([
+    ['minimum', 0, 99],
+    ['overdueEvery', 1, 60],
+    ['overdueMost', 0, 60],
+    ['leaderFrom', 1, 60],
+    ['sendHour', 0, 22],
+    ['reserve', 0, 1000],
+  ])('takes %s from %i to %i and nothing beyond', (key, from, to) => {
+    const read = (value: number) => readSettings(linesOf({ [key]: String(value) })).values[key];
+    expect([read(from - 1), read(from), read(to), read(to + 1)]).toEqual([undefined, from, to, undefined]);
+  });
+
+  it.each([
+    ['10,100', [100, 10]],
+    ['30 , 7;3', [30, 7, 3]],
+    ['7x,3', undefined],
+    ['1000', undefined],
+  ])('takes the days of reminders %s as %j', (value, days) => {
+    expect(readSettings(linesOf({ remindBefore: value })).values.remindBefore).toEqual(days);
   });
 
   it('names a setting whose row is gone', () => {
@@ -208,7 +244,110 @@ describe('readSettings', () => {
     ['08/02/2023', true],
   ])('with the plan of 07/02/2023, takes the deadline %s: %s', (deadline, taken) => {
     const { faults } = readSettings(linesOf({ deadline }));
-    expect(faults.map(({ key }) => key)).toEqual(taken ? [] : ['deadline']);
+    expect(faults.map((fault) => [fault.key, fault.row, fault.found, faultText(fault)])).toEqual(
+      taken
+        ? []
+        : [
+            [
+              'deadline',
+              8,
+              deadline,
+              `Cấu hình, mục “Hạn đăng ký (trước ngày)”: đang là “${deadline}”, cần một ngày sau “Ngày ban hành”.`,
+            ],
+          ],
+    );
+  });
+});
+
+describe('any text as a setting', () => {
+  const keys = Object.keys(PLAN_43) as SettingKey[];
+  const piece = fc.constantFrom(
+    '7',
+    ',',
+    ';',
+    ' ',
+    '0',
+    '999',
+    '-1',
+    '1.5',
+    'Có',
+    'không',
+    '\n',
+    '\u00a0',
+    '23/02/2023',
+    '31/02/2023',
+    'a@b.vn',
+    'DVK2023',
+    '.',
+    '=1+1',
+    '٣',
+    '__proto__',
+  );
+  const anyText = fc.oneof(
+    fc.array(piece, { maxLength: 5 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+  );
+
+  it('is either read or named, never both and never neither, and takes no other setting along', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), anyText, (key, value) => {
+        const { values, faults } = readSettings(linesOf({ [key]: value }));
+        const wrong = new Set(faults.map((fault) => fault.key));
+        const deadlines: SettingKey[] = ['issuedOn', 'deadline'];
+        for (const other of keys) {
+          const isTiedToIt = other === key || (deadlines.includes(other) && deadlines.includes(key));
+          if (!isTiedToIt)
+            expect([other, wrong.has(other), values[other] === undefined]).toEqual([other, false, false]);
+        }
+        if (values[key] === undefined) expect([...wrong]).toEqual([key]);
+        for (const fault of faults) expect(faultText(fault)).toMatch(/^Cấu hình, mục “.+”: .+, cần .+\.$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is shown as something usable, whatever stands in the tab', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...keys), anyText), { maxLength: 30 }), (lines) => {
+        const rows = lines.map(([key, value], index) => ({ row: index + 2, item: SETTING_ITEMS[key].item, value }));
+        const shown = shownSettings(readSettings(rows));
+        for (const key of keys) expect([key, shown[key] === undefined]).toEqual([key, false]);
+      }),
+    );
+  });
+});
+
+describe('shownSettings', () => {
+  it('shows what is usual where nothing can be read', () => {
+    expect(shownSettings(readSettings([]))).toMatchInlineSnapshot(`
+{
+  "acceptLate": true,
+  "contactPerson": "",
+  "contactPhone": "",
+  "deadline": "",
+  "fields": [],
+  "fileRequired": true,
+  "issuedOn": "",
+  "issuer": "",
+  "leaderFrom": 1,
+  "leaderReportEmail": "",
+  "minimum": 1,
+  "movement": "",
+  "office": "",
+  "officeEmail": "",
+  "overdueEvery": 1,
+  "overdueMost": 0,
+  "planNumber": "",
+  "planRequired": true,
+  "remindBefore": [],
+  "remindFrom": "",
+  "reserve": 0,
+  "sendHour": 8,
+  "senderName": "",
+  "symbol": "",
+  "trial": false,
+}
+`);
   });
 });
 

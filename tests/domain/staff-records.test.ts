@@ -74,6 +74,37 @@ describe('recordedPlan', () => {
   });
 });
 
+describe('a number that staff record of a plan', () => {
+  const SAID = '2023-02-21T09:00:00+07:00';
+  const numbered = (row: Plan) => recordedPlan(row, aRecord({ fileReceived: false, note: 'Theo thư.' }));
+
+  it.each([
+    ['later than the plan', '2023-02-20T08:00:00+07:00', '2023-02-20T08:00:00+07:00', 'Theo thư.'],
+    ['at the plan’s moment', SAID, SAID, 'Theo thư.'],
+    ['onto a row that says no moment', '', '', 'Theo thư.'],
+    [
+      'earlier than its link, which keeps its own moment',
+      '2023-02-24T08:00:00+07:00',
+      SAID,
+      'Theo thư. Liên kết có từ 24/02/2023 08:00.',
+    ],
+  ])('%s', (_what, before, receivedAt, note) => {
+    expect(numbered(aPlan({ receivedAt: before }))).toMatchObject({ receivedAt, note });
+  });
+
+  it('earlier than a link whose moment is noted leaves that note as it is', () => {
+    const noted = aPlan({ receivedAt: '2023-02-23T08:00:00+07:00', note: 'Liên kết có từ 24/02/2023 08:00.' });
+    expect(numbered(noted)).toMatchObject({ receivedAt: SAID, note: 'Liên kết có từ 24/02/2023 08:00. Theo thư.' });
+  });
+
+  it('earlier than a plan without a link notes no link', () => {
+    expect(numbered(aDeclaredPlan({ receivedAt: '2023-02-24T08:00:00+07:00' }))).toMatchObject({
+      receivedAt: SAID,
+      note: 'Theo thư.',
+    });
+  });
+});
+
 describe('withFile', () => {
   const declared = aDeclaredPlan({ receivedAt: '2023-02-15T08:00:00+07:00' });
 

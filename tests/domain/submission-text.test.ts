@@ -38,6 +38,11 @@ const someAnswers: fc.Arbitrary<Answers> = fc.dictionary(fc.constantFrom(...ANSW
   noNullPrototype: true,
 });
 
+/** An answer that may fill a cell and more, of any characters there are. */
+const aLongAnswer = fc
+  .tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), fc.constantFrom(1, 20, 600, 1300, 60_000))
+  .map(([piece, times]) => `x${piece}`.repeat(times).slice(0, 60_000));
+
 const tidied = (answers: Answers) =>
   Object.fromEntries(
     Object.entries(answers)
@@ -95,6 +100,31 @@ Cách làm (1): Bước một
     expect(back['Thực trạng, lý do (1)']).toMatch(/^x{10000}/);
   });
 
+  it('keeps every answer whole, or its beginning with a note, within one cell', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...ANSWER_TITLES), fc.oneof(anAnswer, aLongAnswer), {
+          noNullPrototype: true,
+          maxKeys: 8,
+        }),
+        (answers) => {
+          const text = submissionText(answers);
+          const back = answersFromText(text);
+          const wanted = tidied(answers);
+          expect(text.length).toBeLessThanOrEqual(49_000);
+          expect(Object.keys(back).sort()).toEqual(Object.keys(wanted).sort());
+          for (const [title, answer] of Object.entries(wanted)) {
+            const kept = back[title] ?? '';
+            if (kept === answer) continue;
+            expect(kept.endsWith(' [… còn nữa; toàn văn trong câu trả lời của Biểu mẫu]')).toBe(true);
+            expect(answer.startsWith(kept.slice(0, kept.lastIndexOf(' […')))).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it('never cuts an emoji in two', () => {
     for (const before of ['', 'x']) {
       const text = submissionText({ 'Cách làm (1)': before + '😀'.repeat(25_001) });
@@ -115,6 +145,12 @@ describe('answersFromText', () => {
   it('takes it back although the cell came with the line ends of Windows', () => {
     const answers = { 'Cách làm (1)': 'một\nhai', 'Cách làm (2)': 'ba' };
     expect(answersFromText(normalised(submissionText(answers).replace(/\n/g, '\r\n')))).toEqual(answers);
+  });
+
+  it('takes a line that staff added without an indent for more of the answer above it', () => {
+    expect(answersFromText('Cách làm (1): một\nhai    ba\n        bốn')).toEqual({
+      'Cách làm (1)': 'một\nhai    ba\n    bốn',
+    });
   });
 
   it('changes nothing when written and taken back once more', () => {

@@ -1,4 +1,4 @@
-import { ANSWER_TITLES } from '../../src/domain/registration-form';
+import { ANSWER_TITLES, SLOT_QUESTIONS, slotQuestion } from '../../src/domain/registration-form';
 import { canonicalAnswers, isEmptyClaim, isWebLink, readSubmission } from '../../src/domain/submission';
 import { answersOf, type Said } from '../support/memory-intake';
 
@@ -69,6 +69,22 @@ describe('readSubmission', () => {
     expect(read(said).problems).toEqual([problem]);
   });
 
+  it.each([
+    ['31/12/1999', false],
+    ['01/01/2000', true],
+    ['31/12/2099', true],
+    ['01/01/2100', false],
+  ])('takes a day of our century: %s, %s', (text, taken) => {
+    const { plan, problems } = readSubmission(answersOf({ plan: { number: '12', issuedOn: text } }));
+    expect(problems).toEqual(taken ? [] : [`“Ngày ban hành kế hoạch” không phải một ngày có thật: “${text}”.`]);
+    expect(plan?.issuedOn).toBe(taken ? text.split('/').reverse().join('-') : '');
+  });
+
+  it('does not say that nothing was sent when what was sent is wrong', () => {
+    const { problems } = readSubmission(answersOf({ plan: { issuedOn: '31/02/2023' } }));
+    expect(problems).toEqual(['“Ngày ban hành kế hoạch” không phải một ngày có thật: “31/02/2023”.']);
+  });
+
   it('names everything that is wrong at once', () => {
     expect(
       read({ plan: { issuedOn: '31/02/2023' }, initiatives: { 1: { method: 'A' }, 2: { reason: 'B' } } }).problems,
@@ -86,6 +102,20 @@ describe('readSubmission', () => {
     expect(submission.initiatives.get(1)).toMatchObject({ title: 'Trả kết quả tại nhà', method: 'một\nhai' });
   });
 
+  it.each(['Một\nhai', 'Một \n  hai', 'Một\n\n hai'])('makes one line of the title %j', (title) => {
+    expect(read({ initiatives: { 1: { title } } }).initiatives.get(1)?.title).toBe('Một hai');
+  });
+
+  it.each([
+    [48_999, 48_999],
+    [49_000, 49_000],
+    [49_001, 49_000],
+    [60_000, 49_000],
+  ])('keeps of %i characters %i', (length, kept) => {
+    const { initiatives } = read({ initiatives: { 1: { title: 'x', method: 'y'.repeat(length) } } });
+    expect(initiatives.get(1)?.method.length).toBe(kept);
+  });
+
   it('shortens an answer that no cell can hold, saying where the whole stands', () => {
     const method = read({ initiatives: { 1: { title: 'A', method: 'x'.repeat(50_001) } } }).initiatives.get(1)?.method;
     expect(method?.length).toBeLessThan(50_000);
@@ -98,6 +128,17 @@ describe('readSubmission', () => {
     const kept = read({ initiatives: { 1: { title: 'A', method } } }).initiatives.get(1)?.method ?? '';
     expect(LONE_SURROGATE.test(kept)).toBe(false);
   });
+
+  it.each(Object.keys(SLOT_QUESTIONS) as (keyof typeof SLOT_QUESTIONS)[])(
+    'reads the answer %s of an initiative as its own cell',
+    (question) => {
+      const isDay = question === 'startsOn' || question === 'endsOn';
+      const answer = isDay ? '01/03/2023' : 'câu trả lời';
+      const { initiatives } = readSubmission({ [slotQuestion(question, 2)]: answer });
+      const filled = Object.entries(initiatives.get(2) ?? {}).filter(([, value]) => value !== '');
+      expect(filled).toEqual([[question, isDay ? '2023-03-01' : answer]]);
+    },
+  );
 
   it('takes no notice of titles it does not know', () => {
     expect(isEmptyClaim(readSubmission({ 'Đơn vị': 'A', 'Sáng kiến 4': 'B', __proto__: 'C' }))).toBe(true);

@@ -87,6 +87,37 @@ Trân trọng./.",
     );
   });
 
+  it('fills every field it knows in whatever staff wrote around it, and names every other one', () => {
+    const piece = fc.constantFrom(
+      '{{',
+      '}}',
+      '{',
+      '}',
+      '{{Đơn vị}}',
+      '{{ Còn lại\t}}',
+      '{{Lạ}}',
+      '{{}}',
+      '$&',
+      '\n',
+      'a',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const body = pieces.join('');
+        const { text } = wording(body, { 'Đơn vị': 'A', 'Còn lại': 'B' });
+        expect(text).toBe(body.replaceAll('{{Đơn vị}}', 'A').replaceAll('{{ Còn lại\t}}', 'B'));
+        const faults = templateFaults([aTemplate('Nhắc hạn', { body: `x${body}` })], () => 2).filter(
+          ({ kind }) => kind === 'Nhắc hạn',
+        );
+        const names = [...body.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name]) => name?.trim());
+        const strangers = names.filter((name) => name !== 'Đơn vị' && name !== 'Còn lại');
+        expect(faults).toHaveLength(strangers.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('escapes what staff write in the wording', () => {
     expect(wording('<b>{{Đơn vị}}</b>', { 'Đơn vị': 'A' }).html).toContain('<p>&lt;b&gt;A&lt;/b&gt;</p>');
   });
@@ -107,6 +138,7 @@ Trân trọng./.",
   it('keeps the subject on one line, whatever is in it', () => {
     const { subject } = wording('', { 'Đơn vị': 'A\r\nBcc: b@example.com' }, 'Gửi\n{{Đơn vị}}');
     expect(subject).toBe('Gửi A Bcc: b@example.com');
+    expect(wording('', {}, ' Gửi ').subject).toBe('Gửi');
   });
 
   it('breaks lines and paragraphs in HTML as in text', () => {

@@ -14,6 +14,13 @@ describe('unitCode', () => {
     expect(unitCode(bytes.map((byte) => (byte > 127 ? byte - 256 : byte)))).toBe(unitCode(bytes));
   });
 
+  it('stays the same from version to version, for it stands in links that were sent', () => {
+    expect(unitCode(Array.from({ length: 32 }, (_, at) => (at * 37 + 11) % 256))).toMatchInlineSnapshot(
+      `"EWDM2HZ6N5CS9RWD"`,
+    );
+    expect(unitCode([])).toBe('2'.repeat(16));
+  });
+
   it('differs between units and between campaigns', () => {
     const codes = ['DVK2023', 'DVK2024'].flatMap((symbol) =>
       Array.from({ length: 200 }, (_, unit) => unitCode(digest(`${symbol}|${unit}`))),

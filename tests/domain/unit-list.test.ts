@@ -30,6 +30,22 @@ describe('readUnits', () => {
     expect(faults[0]).toContain('Đơn vị, dòng 2, cột “Mã đơn vị”');
   });
 
+  it('passes over a row with neither code nor name, and over no other', () => {
+    const note = 'lập trước';
+    expect(read([aUnit({ code: '', name: '', note })])).toEqual({ codes: [], faults: [] });
+    expect(read([aUnit({ code: '', note })]).faults).toEqual([
+      'Đơn vị, dòng 2, cột “Mã đơn vị”: đang để trống, cần một mã ngắn gồm chữ và số viết liền, ví dụ P.BN.',
+    ]);
+  });
+
+  it.each([
+    [5, 5],
+    [6, 1],
+  ])('names up to five blank addresses one by one: of %i, %i sentences', (count, sentences) => {
+    const rows = Array.from({ length: count }, (_, at) => aUnit({ code: `P${at}`, name: `Phường ${at}`, email: '' }));
+    expect(read(rows).faults).toHaveLength(sentences);
+  });
+
   it('takes the first of two units with one code', () => {
     const { codes, faults } = read([aUnit(), otherUnit({ code: 'P.BN' })]);
     expect(codes).toEqual(['P.BN']);
@@ -64,6 +80,7 @@ describe('readUnits', () => {
   it.each([
     ['2023-02-10', 1],
     ['2023-02-21', 1],
+    ['2023-02-22', 0],
     ['2023-02-23', 0],
     ['2023-03-31', 0],
     ['', 0],

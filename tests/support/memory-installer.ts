@@ -1,4 +1,5 @@
 import type { FormChoices, InstalledTrouble, Installer } from '../../src/app/ports';
+import type { Day } from '../../src/domain/days';
 
 const HANDLERS = ['onRegistrationSubmitted', 'sweep', 'runDaily'];
 
@@ -6,6 +7,8 @@ const HANDLERS = ['onRegistrationSubmitted', 'sweep', 'runDaily'];
 interface MadeForm {
   readonly id: string;
   readonly mayOpen: Set<string>;
+  title: string;
+  office: string;
   isOpen: boolean;
   isLinked: boolean;
 }
@@ -15,8 +18,13 @@ export class MemoryInstallation {
   readonly forms: MadeForm[] = [];
   triggers: { readonly owner: string; readonly handler: string; readonly form: string | undefined }[] = [];
   responses: 'missing' | 'shown' | 'hidden' = 'missing';
+  tabs: { readonly ids: string; readonly day: Day; readonly isFirst: boolean } | undefined;
+  sendHour: number | undefined;
   /** Whether the service refuses to share. */
   sharesNothing = false;
+  /** Whether the service fails while the Form is being built, as it does now and then. */
+  failsAtForm = false;
+  private secrets = 0;
 
   /** Begins an account's work. */
   installer(account: string): Installer {
@@ -27,18 +35,25 @@ export class MemoryInstallation {
     };
     const found = (id: string | undefined) => this.forms.find((made) => made.id === id && made.mayOpen.has(account));
     return {
-      migrate: () => '1',
-      buildTabs: () => '{}',
+      migrate: (version) => (version === undefined ? '1' : '2'),
+      buildTabs: (knownIds, day, isFirst) => {
+        this.tabs = { ids: knownIds ?? '{"Đơn vị":7}', day, isFirst };
+        return this.tabs.ids;
+      },
       openForm: (id) => {
         opened = found(id);
         return opened !== undefined;
       },
-      makeForm: () => {
-        opened = { id: `form${this.forms.length + 1}`, mayOpen: new Set([account]), isOpen: false, isLinked: false };
+      makeForm: (title) => {
+        const id = `form${this.forms.length + 1}`;
+        opened = { id, mayOpen: new Set([account]), title, office: '', isOpen: false, isLinked: false };
         this.forms.push(opened);
         return opened.id;
       },
-      buildForm: () => void form(),
+      buildForm: (title, office) => {
+        if (this.failsAtForm) throw new Error('Service unavailable: Forms');
+        Object.assign(form(), { title, office });
+      },
       prefilledForm: (choices) => prefilled(form().id, choices),
       linkResponses: () => {
         form().isLinked = true;
@@ -47,7 +62,8 @@ export class MemoryInstallation {
       hideResponses: () => {
         if (this.responses === 'shown') this.responses = 'hidden';
       },
-      scheduleRuns: () => {
+      scheduleRuns: (sendHour) => {
+        this.sendHour = sendHour;
         const made = HANDLERS.filter((handler) => opened !== undefined || handler !== HANDLERS[0]);
         this.triggers = [
           ...this.triggers.filter(({ owner }) => owner !== account),
@@ -64,7 +80,10 @@ export class MemoryInstallation {
         return true;
       },
       troubles: (id, isOwner) => this.troubles(account, found(id), isOwner),
-      newSecret: () => 'bí mật',
+      newSecret: () => {
+        this.secrets += 1;
+        return `bí mật ${this.secrets}`;
+      },
     };
   }
 

@@ -19,7 +19,7 @@ function someStopsOf(name: string, count: number): Breach[] {
   const every = Math.max(1, Math.floor(stops.length / count));
   return stops
     .filter((_stop, index) => index % every === every - 1)
-    .flatMap((stop) => tried(whole, stop).map(({ kind, what }) => ({ kind, what: `${stop.name}: ${what}` })));
+    .flatMap((stop) => tried(whole, stop).breaches.map(({ kind, what }) => ({ kind, what: `${stop.name}: ${what}` })));
 }
 
 const invited = () => toFirstMorning(wardsCampaign());
