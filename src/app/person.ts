@@ -61,8 +61,9 @@ export function erasePerson(
     if (traces.filter(({ erasable }) => erasable).length !== cells) {
       return unchanged('cells', 'Dữ liệu đã thay đổi sau khi tìm. Tìm lại rồi xem trước.');
     }
+    session.audit('Xóa dữ liệu cá nhân', '', '', `${cells} ô`);
     const ids = responses.map(({ id }) => id);
-    // First what keeps the Form's answers from bringing back what is erased, whatever stops this run.
+    // Before the cells what keeps the Form's answers from bringing back what is erased, whatever stops this run.
     session.remember(new ErasedResponses(session).withAdded(ids));
     const pattern = personPattern(texts);
     for (const [tab, keys] of PERSONAL_COLUMNS) {
@@ -74,7 +75,6 @@ export function erasePerson(
       }
       table.save();
     }
-    session.audit('Xóa dữ liệu cá nhân', '', '', `${cells} ô`);
     return done({ erased: cells, responses });
   });
 }

@@ -13,7 +13,7 @@ import { trigger } from '../laboratory/act';
 import { atRest, casesOf, column, differs, failing, toFirstMorning, toUnits } from './findings';
 
 const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
-const daily = (runtime: Runtime, as = OWNER) => trigger(runtime, 'runDaily', as);
+const daily = (runtime: Runtime, as = OWNER) => void runtime.run('runDaily', [], { context: 'trigger', as });
 const registered = (runtime: Runtime) => column(runtime, 'Sáng kiến', 'Mã đơn vị').sort();
 
 /** Events of submissions, one or many, and the lock between runs. */

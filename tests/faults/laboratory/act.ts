@@ -23,9 +23,10 @@ export interface Act {
   readonly oneIn?: Readonly<Partial<Record<Fault['kind'], number>>>;
 }
 
-/** Runs a function as its trigger does, however it ends. */
-export function trigger(runtime: Runtime, handler: 'sweep' | 'runDaily', as = OWNER): void {
-  runtime.run(handler, [], { context: 'trigger', as });
+/** Runs a function as its triggers do, once for each account that has one, however it ends. */
+export function trigger(runtime: Runtime, handler: 'sweep' | 'runDaily'): void {
+  const others = runtime.store.triggers.filter((known) => known.handler === handler).map(({ owner }) => owner);
+  for (const as of new Set([OWNER, ...others])) runtime.run(handler, [], { context: 'trigger', as });
 }
 
 /** Sets the campaign up once more from the menu, however it ends. */

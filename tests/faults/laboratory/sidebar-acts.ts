@@ -1,11 +1,14 @@
 import type { Runtime } from '../../../src/local/runtime';
-import { COLLEAGUE, OWNER } from '../../support/campaign';
+import { COLLEAGUE, call, data, OWNER } from '../../support/campaign';
 import { type Act, trigger } from './act';
 import { shownRows } from './tabs-read';
 import {
   afterCall,
+  brokenCampaign,
   busyCampaign,
   discardedCampaign,
+  namedCampaign,
+  PERSON,
   responseId,
   tidiedCampaign,
   undeterminedCampaign,
@@ -13,7 +16,7 @@ import {
 } from './worlds';
 
 /** An act of the sidebar in one entry: its method, what it is given, and what else is not as usual. */
-interface Entry extends Pick<Act, 'line' | 'known'> {
+interface Entry extends Pick<Act, 'line' | 'known' | 'oneIn'> {
   readonly method: string;
   /** Tells entries of one method apart. */
   readonly which?: string;
@@ -148,7 +151,30 @@ const ENTRIES: readonly Entry[] = [
     stands: ['Nhật ký gửi thư', 'Khóa', 'MOI-THU'],
   },
   { method: 'compile', params: {} },
+  { method: 'mend', world: brokenCampaign, params: {}, line: 'Khắc phục vận hành', oneIn: { error: 3 } },
+  { method: 'offerHandOver', params: { to: COLLEAGUE }, line: 'Mở bàn giao' },
+  {
+    method: 'takeOver',
+    world: afterCall('offerHandOver', { to: COLLEAGUE }),
+    params: {},
+    as: COLLEAGUE,
+    line: 'Nhận bàn giao',
+    stands: ['Nhật ký', 'Việc', 'Nhận bàn giao'],
+  },
+  {
+    method: 'erasePerson',
+    world: namedCampaign,
+    params: (runtime) => ({ texts: [PERSON], cells: cellsOf(runtime, PERSON) }),
+    line: 'Xóa dữ liệu cá nhân',
+    stands: ['Nhật ký', 'Việc', 'Xóa dữ liệu cá nhân'],
+  },
 ];
+
+/** Counts the cells that erasing a person would change, as the sidebar shows it before. */
+function cellsOf(runtime: Runtime, person: string): number {
+  const { traces } = data(call(runtime, 'findPerson', { texts: [person] }));
+  return traces.filter(({ erasable }: { erasable: boolean }) => erasable).length;
+}
 
 function sidebarAct({ method, which, params, as = OWNER, world = busyCampaign, stands, ...rest }: Entry): Act {
   const run = (runtime: Runtime) => {

@@ -161,3 +161,34 @@ export function tidiedCampaign(): Runtime {
 export function waitingCampaign(): Runtime {
   return afterCall('sendInvitations', { units: ['P.CG', 'P.DK', 'P.TD'] }, busyCampaign, COLLEAGUE)();
 }
+
+/** The campaign with triggers gone and one doubled, the Form closed and its responses in sight. */
+export function brokenCampaign(): Runtime {
+  return from('broken', () => {
+    const runtime = busyCampaign();
+    const [first, second] = runtime.store.triggers;
+    if (!first || !second) throw new Error('There are no triggers to break');
+    runtime.store.triggers = [first, { ...first, id: 'doubled' }];
+    for (const form of Object.values(runtime.store.forms)) form.acceptingResponses = false;
+    for (const sheet of runtime.spreadsheet.sheets) if (sheet.responses) sheet.hidden = false;
+    return runtime;
+  });
+}
+
+/** Who sent a registration in {@link namedCampaign}. */
+export const PERSON = 'Trần Thị Đầu Mối';
+
+/** The campaign with a registration that names its sender. */
+export function namedCampaign(): Runtime {
+  return from('named', () => {
+    const runtime = busyCampaign();
+    fillForm(runtime, 'P.DK', {
+      ...PLAN,
+      ...initiative('Một việc', { 'Người phụ trách': PERSON }),
+      'Họ tên người gửi': PERSON,
+      'Điện thoại': '0901234567',
+    });
+    skipTo(runtime, '2023-02-10 10:00');
+    return runtime;
+  });
+}
