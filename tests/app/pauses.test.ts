@@ -1,4 +1,4 @@
-import { runDaily, sweep } from '../../src/app/daily-run';
+import { runDaily, sweep, takeInRegistration } from '../../src/app/daily-run';
 import { MEMORY } from '../../src/app/memory-keys';
 import { underLock } from '../../src/app/run';
 import { answerSidebar } from '../../src/app/sidebar-call';
@@ -143,6 +143,20 @@ describe('a run that lets the lock go on its way', () => {
       then = everything(office);
     };
     sweep(office.desk());
+    expect(everything(office)).toEqual(then);
+  });
+
+  it.each<[string, (office: MemoryOffice) => void]>([
+    ['a registration', (office) => takeInRegistration(office.desk(), 'không có')],
+    ['an act of the sidebar', (office) => answerSidebar(office.desk(), 'sendInvitations', {})],
+  ])('does nothing more in %s either when it does not get the lock back', (_what, act) => {
+    const office = withSixResponses();
+    let then: ReturnType<typeof everything> | undefined;
+    office.lock.whenReleased = () => {
+      office.lock.forRun().hold(0);
+      then = everything(office);
+    };
+    act(office);
     expect(everything(office)).toEqual(then);
   });
 

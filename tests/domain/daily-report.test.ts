@@ -176,6 +176,22 @@ Cần xử lý:
     );
   });
 
+  it('names each unit by its own name, or by its code when the list no longer has it', () => {
+    const units = [aUnit({ code: 'P.CK', name: 'Phường Cầu Kho' }), aUnit()];
+    const { text } = dailyReport(on('2023-03-08', { units, lines: [told('QH-5')] }));
+    expect(text).toContain('- Ủy ban nhân dân phường Bến Nghé: hết lượt nhắc, còn thiếu.');
+    expect(text).not.toContain('Phường Cầu Kho: hết lượt');
+  });
+
+  it.each([
+    [false, 'đã gửi 01, lỗi 00'],
+    [true, 'đã gửi 00, lỗi 01'],
+  ])('counts of the day’s letters those of its own mode (trial: %s)', (trial, counts) => {
+    const at = morningOf('2023-02-20');
+    const lines = [told('T-3'), aLetterLine({ key: 'THU|DVK2023|P.BN|2023-02-22|T-3', state: 'Gửi lỗi', at })];
+    expect(dailyReport(anOffice({ lines, campaign: { trial } })).text).toContain(counts);
+  });
+
   it('says 45/47, miễn 02 of 49 units', () => {
     const many = Array.from({ length: 49 }, (_, at) =>
       aUnit({ code: `D${at}`, exemptReason: at >= 47 ? 'Sáp nhập' : '' }),
