@@ -1,6 +1,7 @@
 import { inZoneOf, type Moment } from '../domain/days';
 import { parsedLetterKey } from '../domain/letter-keys';
 import { isRecorded, type LedgerState, restoredLine, settledLine, vanishedKeys } from '../domain/letter-log';
+import { storedObject } from '../domain/stored-object';
 import { LETTER_STATES, type LetterLine } from '../domain/tabs';
 import { LEDGER_PREFIX } from './memory-keys';
 import type { Memory, Table } from './ports';
@@ -34,8 +35,7 @@ export class LetterLedger {
   ) {
     for (const [name, value] of stored) {
       if (!name.startsWith(LEDGER_PREFIX)) continue;
-      const entry = parsedEntry(value);
-      if (entry) this.entries.set(name.slice(LEDGER_PREFIX.length), entry);
+      this.entries.set(name.slice(LEDGER_PREFIX.length), parsedEntry(value));
     }
   }
 
@@ -169,18 +169,16 @@ function shortEntry(state: string, at: Moment): string {
   return `${place}${at && (Date.parse(at) / 1000).toString(36) + at.slice(19)}`;
 }
 
-function parsedEntry(value: string): Entry | undefined {
+// An entry that can't be read was a letter all the same: it counts as perhaps sent until a person says what became of it.
+function parsedEntry(value: string): Entry {
   const [, place, seconds, offset = 'Z'] = /^(\d)(?:([0-9a-z]+)(Z|[+-]\d\d:\d\d))?$/.exec(value) ?? [];
   const short = LETTER_STATES[Number(place)];
   if (short !== undefined) {
     const instant = seconds && new Date(Number.parseInt(seconds, 36) * 1000).toISOString();
     return { state: short, at: instant ? inZoneOf(`${instant.slice(0, 19)}${offset}`, instant) : '' };
   }
-  if (value.startsWith('{')) {
-    const { state, line } = JSON.parse(value) as { state: LedgerState; line: LetterLine };
-    return { state, at: line.at, line };
-  }
-  const [state = '', at = ''] = value.split('|');
-  const known = LETTER_STATES.find((candidate) => candidate === state);
-  return known && { state: known, at };
+  const { state, line } = storedObject(value) as Partial<{ state: LedgerState; line: LetterLine }>;
+  if (state && typeof line?.at === 'string' && typeof line.key === 'string') return { state, at: line.at, line };
+  const [word, at = ''] = value.split('|');
+  return { state: LETTER_STATES.find((known) => known === word) ?? 'Chưa xác định', at };
 }

@@ -4,6 +4,7 @@ import type { LetterSubject } from '../domain/letter-keys';
 import type { AuditDraft, Change } from '../domain/register-changes';
 import { SLOTS } from '../domain/registration-form';
 import { responseSource, sourcesOf } from '../domain/sources';
+import { storedObject } from '../domain/stored-object';
 import { canonicalAnswers, readSubmission } from '../domain/submission';
 import { INITIATIVES, type Initiative, PLANS, SET_ASIDE, type Tab, UNITS } from '../domain/tabs';
 import { isSameCode } from '../domain/unit-code';
@@ -110,7 +111,8 @@ export function applyDecision(
 
 /** Gives the highest number ever given to an initiative of each unit. */
 export function rememberedNumbers(session: Session): Record<string, number> {
-  return JSON.parse(session.memory.get(MEMORY.numbers) ?? '{}') as Record<string, number>;
+  const stored = Object.entries(storedObject(session.memory.get(MEMORY.numbers)));
+  return Object.fromEntries(stored.filter((entry): entry is [string, number] => Number.isInteger(entry[1])));
 }
 
 /** Remembers the numbers before the rows that carry them are written, so that none is ever given twice. */

@@ -1,6 +1,6 @@
 import { runDaily, sweep, takeInRegistration } from '../../src/app/daily-run';
-import { MARKS_PREFIX, MEMORY } from '../../src/app/memory-keys';
-import { INITIATIVES } from '../../src/domain/tabs';
+import { LEDGER_PREFIX, MARKS_PREFIX, MEMORY } from '../../src/app/memory-keys';
+import { INITIATIVES, LETTER_LOG } from '../../src/domain/tabs';
 import { memoryDesk } from '../support/memory-desk';
 import { told } from '../support/memory-sidebar';
 
@@ -36,4 +36,27 @@ describe('a value between runs that someone damaged', () => {
     expect(told(office, 'health')).toMatchObject({ faults: [], formUrl: 'https://example.org/f' });
     expect(office.mailer.outbox.map(({ subject }) => subject)).toContain('Xác nhận đã nhận');
   });
+
+  it.each(['{"P.BN":', '7', '{"P.BN":"mười"}', '{"P.BN":null}'])(
+    'stops no intake when it is the numbers given to initiatives: %s',
+    (value) => {
+      const office = officeWith({ [MEMORY.numbers]: value });
+      expect(takeInRegistration(office.desk(), 'r1')).toMatchObject({ taken: 1, letters: { sent: 1 } });
+      expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ code: 'DVK2023-P.BN-01' }]);
+      expect(office.memory.get(MEMORY.numbers)).toBe('{"P.BN":1}');
+    },
+  );
+
+  it.each(['{"state":"Đang gửi","line":{"key":"DVK', '{}', '{"state":"Đã gửi","line":7}', 'rác', ''])(
+    'stops no run when it is a letter of the ledger, and that letter is never sent again by itself: %s',
+    (value) => {
+      const key = 'DVK2023|P.BN|2023-02-22|T-3';
+      const office = officeWith({ [LEDGER_PREFIX + key]: value });
+      expect(takeInRegistration(office.desk(), 'r1')).toMatchObject({ taken: 1 });
+      runDaily(office.desk());
+      expect(office.mailer.outbox.filter(({ subject }) => subject === 'Nhắc hạn')).toEqual([]);
+      told(office, 'confirmLetterLog');
+      expect(office.workbook.rows(LETTER_LOG)).toContainEqual(expect.objectContaining({ key, state: 'Chưa xác định' }));
+    },
+  );
 });
