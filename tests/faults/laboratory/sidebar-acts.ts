@@ -166,7 +166,6 @@ const ENTRIES: readonly Entry[] = [
     world: namedCampaign,
     params: (runtime) => ({ texts: [PERSON], cells: cellsOf(runtime, PERSON) }),
     line: 'Xóa dữ liệu cá nhân',
-    stands: ['Nhật ký', 'Việc', 'Xóa dữ liệu cá nhân'],
   },
 ];
 
