@@ -13,7 +13,6 @@ import {
   setSetting,
   skipTo,
   submit,
-  table,
   wardsCampaign,
 } from '../../support/campaign';
 import { trigger } from '../laboratory/acts';
