@@ -52,6 +52,28 @@ export const ANSWER_CASES = casesOf('input', [
     play: () => stays(text),
   })),
   {
+    name: 'Someone set the columns of the registers to Automatic',
+    promise: 'Texts that look like numbers and formulas still stay texts in what is written from then on.',
+    how: 'All formats of three tabs taken away, then “001” and “=1+1” in every answer, also set aside and accepted.',
+    play: () =>
+      ['001', '=1+1'].flatMap((text) => {
+        const runtime = wardsCampaign();
+        for (const tab of ['Sáng kiến', 'Kế hoạch', 'Chờ xử lý']) {
+          const { state } = runtime.sheet(tab);
+          state.rows = state.rows.map((row) => row.map((cell) => cell && { ...cell, style: {} }));
+        }
+        const answers = { ...PLAN, 'Số, ký hiệu kế hoạch': text, ...initiative(text, { 'Cách làm': text }) };
+        submit(runtime, 'P.BN', answers);
+        const { responseId } = submit(runtime, 'P.BT', { ...answers, 'Mã xác nhận': 'SAI' });
+        data(call(runtime, 'resolveSetAside', { id: responseId, action: 'accept' }));
+        return [
+          ...differs('“Cách làm”', cellsOf(runtime, 'Sáng kiến', 'Cách làm'), [text, text]),
+          ...differs('numbers of plans', cellsOf(runtime, 'Kế hoạch', 'Số, ký hiệu'), [text, text]),
+          ...atRest(runtime),
+        ];
+      }),
+  },
+  {
     name: 'An answer has line breaks',
     promise: 'They are kept in long answers, however the system that sent them writes them.',
     how: 'LF, CR LF and a lone CR in one answer.',

@@ -124,7 +124,7 @@ export const REGISTER_CASES = casesOf('people', [
     },
   },
   {
-    name: 'The letter log is sorted, filtered and coloured by hand',
+    name: 'The letter log is sorted and filtered by hand',
     promise: 'Each letter’s fate goes to its own line.',
     how: 'Sorted by recipient and half hidden between deferring ten letters and sending them.',
     play: () => {

@@ -63,7 +63,7 @@ export const UNIT_CASES = casesOf('people', [
     },
   },
   {
-    name: 'A unit’s code has | or # or a space in it',
+    name: 'A unit’s code has a vertical bar, # or a space in it',
     promise: 'It is named to staff with what is expected; no key or source is made with it, and the others go on.',
     how: 'Codes “P|BN”, “P.BT#1” and “P CG” typed before the first morning.',
     play: () => {
