@@ -32,6 +32,7 @@ export class LetterLedger {
     private readonly memory: Memory,
     stored: ReadonlyMap<string, string>,
     private readonly log: Table<LetterLine>,
+    private readonly symbol: string,
   ) {
     for (const [name, value] of stored) {
       if (!name.startsWith(LEDGER_PREFIX)) continue;
@@ -131,8 +132,9 @@ export class LetterLedger {
         this.entries.delete(key);
         continue;
       }
-      // A letter that was never to be sent needs no memory: nothing goes twice for want of it.
-      const isForgettable = entry === undefined && (state === 'Không gửi' || parsedLetterKey(key) === undefined);
+      // A letter that was never to be sent needs no memory, nor does one of another campaign that someone pasted in.
+      const isForgettable =
+        entry === undefined && (state === 'Không gửi' || parsedLetterKey(key)?.symbol !== this.symbol);
       if (isForgettable || (entry !== undefined && entry.line === undefined && entry.state === state)) continue;
       short[LEDGER_PREFIX + key] = shortEntry(state, at);
       this.entries.set(key, { state: state as LedgerState, at });

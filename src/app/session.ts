@@ -96,7 +96,7 @@ export class Session {
 
   /** Gives the ledger of letters. */
   get letters(): LetterLedger {
-    this.openedLedger ??= new LetterLedger(this.desk.memory, this.memory, this.table(LETTER_LOG));
+    this.openedLedger ??= new LetterLedger(this.desk.memory, this.memory, this.table(LETTER_LOG), this.symbol);
     return this.openedLedger;
   }
 

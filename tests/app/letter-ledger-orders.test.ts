@@ -13,7 +13,7 @@ type Habit = 'nothing' | 'remembers' | 'settles';
 
 /** Sends what has not gone, as a run does, and writes it down at the end. */
 function send({ memory, workbook }: Desk, habits: readonly Habit[], sent: string[]): void {
-  const ledger = new LetterLedger(memory, memory.all(), workbook.table(LETTER_LOG));
+  const ledger = new LetterLedger(memory, memory.all(), workbook.table(LETTER_LOG), 'DVK2023');
   for (const [index, key] of KEYS.entries()) {
     if (ledger.hasGone(key)) continue;
     const line = aLetterLine({ key, state: 'Chờ gửi' });

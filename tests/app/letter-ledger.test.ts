@@ -14,7 +14,7 @@ function aLog(rows: readonly LetterLine[] = [], remembered: Readonly<Record<stri
   return {
     workbook,
     values,
-    open: () => new LetterLedger(memory, memory.all(), workbook.table(LETTER_LOG)),
+    open: () => new LetterLedger(memory, memory.all(), workbook.table(LETTER_LOG), 'DVK2023'),
     states: () => workbook.rows(LETTER_LOG).map(({ key, state }) => `${key} ${state}`),
     remembered: (key: string) => values.get(LEDGER_PREFIX + key),
   };
@@ -44,6 +44,12 @@ describe('LetterLedger', () => {
       { key: 'DVK2023|P.BN|MOI|1', state: 'Đã gửi', at: '2023-02-20T08:00:00+07:00' },
       { key: 'DVK2023|P.CG|MOI|1', state: 'Hoãn gửi', at: '' },
     ]);
+  });
+
+  it('remembers no line of another campaign that someone pasted into the log, so that none is missed when it goes', () => {
+    const log = aLog([line('XYZ2022|P.BN|MOI|1', 'Đã gửi'), line('DVK2023|P.BN|MOI|1', 'Đã gửi')]);
+    log.open().settle();
+    expect([...log.values.keys()]).toEqual([`${LEDGER_PREFIX}DVK2023|P.BN|MOI|1`]);
   });
 
   it('needs less than fifty bytes for a reminder', () => {

@@ -5,6 +5,7 @@ import { SIDEBAR_ACTS } from './laboratory/sidebar-acts';
 const LOOKING = [
   'checkUnits',
   'dashboard',
+  'findPerson',
   'health',
   'history',
   'initiatives',

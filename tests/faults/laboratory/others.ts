@@ -10,7 +10,8 @@ export const OTHERS: readonly { readonly name: string; run(runtime: Runtime): vo
     name: 'a registration',
     run(runtime) {
       const isInvited = runtime.mail.outbox.some(({ to }) => to.includes(addressOf('P.NTB')));
-      if (isInvited) fillForm(runtime, 'P.NTB', { ...PLAN, ...initiative('Chen ngang') });
+      const isOpen = runtime.forms().some(({ state }) => state.acceptingResponses);
+      if (isInvited && isOpen) fillForm(runtime, 'P.NTB', { ...PLAN, ...initiative('Chen ngang') });
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Runtime } from '../../../src/local/runtime';
-import { COLLEAGUE, call, data, OWNER } from '../../support/campaign';
+import { COLLEAGUE, OWNER } from '../../support/campaign';
 import { type Act, trigger } from './act';
 import { shownRows } from './tabs-read';
 import {
@@ -169,10 +169,11 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 
-/** Counts the cells that erasing a person would change, as the sidebar shows it before. */
+/** Counts the cells that erasing a person would change, as the sidebar shows it before; none when the look was cut short. */
 function cellsOf(runtime: Runtime, person: string): number {
-  const { traces } = data(call(runtime, 'findPerson', { texts: [person] }));
-  return traces.filter(({ erasable }: { erasable: boolean }) => erasable).length;
+  const { value } = runtime.run('sidebarCall', ['findPerson', { texts: [person] }], { context: 'client' });
+  const { data } = (value ?? {}) as { data?: { traces: { erasable: boolean }[] } };
+  return data?.traces.filter(({ erasable }) => erasable).length ?? 0;
 }
 
 function sidebarAct({ method, which, params, as = OWNER, world = busyCampaign, stands, ...rest }: Entry): Act {
