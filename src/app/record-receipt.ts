@@ -156,8 +156,8 @@ export function markFileReceived(
   });
 }
 
-/** Takes a claim into the registers and gives the code of its first initiative. */
-export function takeClaim(session: Session, claim: Claim, what?: string): string {
+/** Takes a claim into the registers, as the newest version of a response if it is one, and gives the code of its first initiative. */
+export function takeClaim(session: Session, claim: Claim, what?: string, versionOf?: string): string {
   const numbers = new Map(Object.entries(rememberedNumbers(session)));
   const decision = decideClaim(
     claim,
@@ -166,6 +166,7 @@ export function takeClaim(session: Session, claim: Claim, what?: string): string
       intakeContext(session, (unit) => numbers.get(unit) ?? 0),
       session.table(SET_ASIDE).rows,
     ),
+    versionOf,
   );
   countNumbers(decision.initiatives, numbers, session.symbol);
   rememberNumbers(session, numbers);

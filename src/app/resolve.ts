@@ -44,7 +44,7 @@ export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ 
     if (claim && 'ok' in claim) return claim;
     // As in changeRow, the log comes first, here and below.
     session.audit(claim ? 'Nhận bài gửi' : 'Bỏ bài gửi', line.response, line.reason, params.note ?? '');
-    if (claim) takeClaim(session, claim);
+    if (claim) takeClaim(session, claim, undefined, line.response);
     table.update(line, { decision, decidedBy: session.desk.actor, note: params.note || line.note });
     table.save();
     return done({ id: line.response, decision });
@@ -77,7 +77,7 @@ export function acceptTyped(session: Session): void {
     const claim = claimIn(session, line);
     if ('ok' in claim) continue;
     session.audit('Nhận bài gửi', line.response, line.reason, line.note);
-    takeClaim(session, claim);
+    takeClaim(session, claim, undefined, line.response);
     table.update(line, { decidedBy: BY_HAND });
     table.save();
   }

@@ -134,7 +134,8 @@ function takeInitiative(
   const isRewritten = differingKeys<Initiative>(row, said).length > 0;
   const isReopened = row.status === 'Đã rút' || (row.status === 'Yêu cầu bổ sung' && isRewritten);
   const isEarliest = compareMoments(at, row.registeredAt) < 0;
-  rewrite(draft, row, isLatest ? at : row.editedAt, {
+  // What came earlier must not hide when the words that stand were said.
+  rewrite(draft, row, isLatest ? at : row.editedAt || row.registeredAt, {
     ...(isLatest && { ...said, sender, senderPhone }),
     ...(isReopened && { status: 'Chờ xem xét' }),
     ...(isEarliest && { registeredAt: at, timeliness: rowTimeliness(at, lastDayOf(unit, context)) }),
@@ -190,7 +191,7 @@ function takePlan(draft: Draft<Plan>, said: PlanClaim, source: string, claim: Cl
     note: noteOfLink(row, linkAt === receivedAt ? undefined : linkAt),
     sources: withSource(row.sources, source, at, isLatest, context),
   };
-  rewrite(draft, row, isLatest ? at : row.editedAt, judged(patched, context));
+  rewrite(draft, row, isLatest ? at : row.editedAt || row.receivedAt, judged(patched, context));
 }
 
 function leavePlan(draft: Draft<Plan>, row: Plan, response: string, at: Moment, context: ClaimContext): void {

@@ -54,7 +54,18 @@ function stageNeed(subject: Extract<LetterSubject, { about: 'stage' }>, file: Un
   const due = stageNow(file, office);
   const sentByHandOn = byHandDay(subject.stage);
   if (sentByHandOn !== undefined) {
-    return due !== undefined && due.on > sentByHandOn ? never('Đã đến đợt nhắc sau.') : NOW;
+    const isOvertaken =
+      (due !== undefined && due.on > sentByHandOn) ||
+      office.book
+        .lettersOf(file.unit.code)
+        .some(
+          ({ line, key: { subject: other } }) =>
+            other.about === 'stage' &&
+            other.lastDay === file.lastDay &&
+            (byHandDay(other.stage) ?? '') > sentByHandOn &&
+            line.state !== 'Không gửi',
+        );
+    return isOvertaken ? never('Đã đến đợt nhắc sau.') : NOW;
   }
   if (due?.name === subject.stage) return isWorkingDay(today, daysOff) ? NOW : { when: 'later' };
   const stages = stagesFor(file.lastDay, campaign, daysOff);

@@ -1,11 +1,12 @@
-import { dayText } from './days';
+import { dayOf, dayText } from './days';
 import { isEmailAddress } from './email-address';
 import { owedToUrge } from './intake';
 import type { LetterSubject } from './letter-keys';
+import { isRecorded } from './letter-log';
 import { isOwing, type UnitFile } from './obligations';
 import type { Office } from './office';
-import { byHandStage, isExhausted, stageDue, stagesFor } from './reminders';
-import type { Unit } from './tabs';
+import { byHandDay, byHandStage, isExhausted, stageDue, stagesFor } from './reminders';
+import type { LetterState, Unit } from './tabs';
 import { isWorkingDay } from './working-days';
 
 /** Một lời nhắc sắp gửi: a reminder that is due, and why. */
@@ -38,7 +39,7 @@ export function remindersDue(office: Office): DueReminder[] {
 export function remindersByHand(office: Office, units: readonly string[] | undefined): DueReminder[] {
   return office.files.flatMap((file) => {
     if (units !== undefined && !units.includes(file.unit.code)) return [];
-    if (!mayBeUrged(file, office)) return [];
+    if (!mayBeUrged(file, office) || hasLeftByHandToday(file.unit.code, office)) return [];
     const subject = stageSubject(file, byHandStage(office.today));
     if (isQueuedOrRecorded(office.book.keyOf(subject), office)) return [];
     return [{ file, subject, why: `Nhắc ngay; còn thiếu ${owedText(file, office)}` }];
@@ -92,6 +93,19 @@ export function isHeld(unit: string, office: Office): boolean {
     office.book.lettersOf(unit).every(({ line }) => line.state === 'Chờ gửi') &&
     ![...office.initiatives, ...office.plans].some((row) => row.unit === unit)
   );
+}
+
+// One that had to wait overnight counts for the day on which it left.
+function hasLeftByHandToday(unit: string, { book, today }: Office): boolean {
+  return book
+    .lettersOf(unit)
+    .some(
+      ({ line, key: { subject } }) =>
+        subject.about === 'stage' &&
+        byHandDay(subject.stage) !== undefined &&
+        isRecorded(line.state as LetterState) &&
+        dayOf(line.at) === today,
+    );
 }
 
 function stageSubject(file: UnitFile, stage: string): DueReminder['subject'] {

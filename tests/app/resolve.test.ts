@@ -51,6 +51,18 @@ describe('resolveSetAside', () => {
     expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ unit: 'P.CG' }]);
   });
 
+  it('withdraws what the response brought before and the accepted edit no longer says', () => {
+    const office = memoryDesk({ units: [aUnit(), aUnit({ code: 'P.CG', name: 'Phường Cô Giang' })] });
+    office.respond('r1', AT_7, { initiatives: { 1: { title: 'Một cửa lưu động' }, 2: { title: 'Tổ tự quản' } } });
+    sweep(office.desk());
+    office.respond('r1', '2023-02-20T07:10:00+07:00', { code: 'SAI', initiatives: { 1: { title: 'Tổ tự quản' } } });
+    sweep(office.desk());
+    const statuses = () => office.workbook.rows(INITIATIVES).map(({ code, status }) => `${code.slice(8)} ${status}`);
+    expect(statuses()).toEqual(['P.BN-01 Chờ xem xét', 'P.BN-02 Chờ xem xét']);
+    told(office, 'resolveSetAside', { id: 'r1', action: 'accept', unit: 'P.CG' });
+    expect(statuses()).toEqual(['P.BN-01 Đã rút', 'P.BN-02 Đã rút', 'P.CG-01 Chờ xem xét']);
+  });
+
   it('discards it, and nothing comes into the registers', () => {
     const office = withOneWaiting();
     told(office, 'resolveSetAside', { id: 'r1', action: 'discard' });

@@ -52,6 +52,23 @@ describe('one title sent again by the same unit', () => {
     ]);
   });
 
+  it('stands as it was said last, in whatever order three submissions are taken in', () => {
+    const office = memoryIntake();
+    const said = (method: string): Said => ({
+      initiatives: { 1: { title: 'Một cửa lưu động', method } },
+      plan: { number: method },
+    });
+    office.take('r3', '2023-02-12T09:00:00+07:00', said('3/KH'));
+    office.take('r1', '2023-02-10T09:00:00+07:00', said('1/KH'));
+    office.take('r2', '2023-02-11T09:00:00+07:00', said('2/KH'));
+    expect(office.registers.initiatives).toMatchObject([
+      { method: '3/KH', registeredAt: '2023-02-10T09:00:00+07:00', editedAt: '2023-02-12T09:00:00+07:00' },
+    ]);
+    expect(office.registers.plans).toMatchObject([
+      { number: '3/KH', receivedAt: '2023-02-10T09:00:00+07:00', editedAt: '2023-02-12T09:00:00+07:00' },
+    ]);
+  });
+
   it('does not touch the same title of another unit', () => {
     const other = aUnit({ code: 'P.BT', name: 'Ủy ban nhân dân phường Bến Thành' });
     const office = memoryIntake({ units: [aUnit(), other] });

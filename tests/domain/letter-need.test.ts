@@ -86,6 +86,15 @@ describe('letterNeed', () => {
     expect(needOf(stage(name), on(day))).toBe(expected);
   });
 
+  it.each([
+    ['Chờ gửi', OVERTAKEN],
+    ['Đã gửi', OVERTAKEN],
+    ['Không gửi', 'now'],
+  ])('of a reminder by hand that had to wait until a later one is %s: %s', (state, expected) => {
+    const later = aLetterLine({ key: 'DVK2023|P.BN|2023-02-22|TAY-2023-02-19', state });
+    expect(needOf(stage('TAY-2023-02-18'), on('2023-02-19', { lines: [later] }))).toBe(expected);
+  });
+
   it.each<[UnitLetterSubject, OfficeParts, string]>([
     [{ about: 'invitation', unit: 'P.BN', number: 1 }, {}, 'now'],
     [{ about: 'invitation', unit: 'P.BN', number: 1 }, on('2023-02-19'), 'now'],

@@ -136,6 +136,12 @@ describe('remindersByHand', () => {
     expect(byHand({ lines: [told('TAY-2023-02-19', { state })] }, ['P.BN'])).toHaveLength(1);
   });
 
+  it('wait for the next day when one that had to wait overnight left this morning', () => {
+    const left = { at: '2023-02-20T07:10:00+07:00' };
+    expect(byHand({ lines: [told('TAY-2023-02-19', left)] }, ['P.BN'])).toEqual([]);
+    expect(byHand({ lines: [told('T-3', left)] }, ['P.BN'])).toHaveLength(1);
+  });
+
   it('stop after the last day when nothing late is taken', () => {
     expect(byHand({ now: morningOf('2023-02-23'), campaign: { acceptLate: false } })).toEqual([]);
   });

@@ -99,12 +99,18 @@ export function prefilledOf({ runtime, codes }: PlayedWorld, unit: string): Reco
   }
 }
 
-/** Puts right again everything that is wrong, or one thing of it. */
-export function mend(world: PlayedWorld, names: readonly string[] = [...world.troubles.keys()]): string {
+/** Puts right again everything that is wrong. */
+export function mend(world: PlayedWorld): string {
+  // First the names of tabs and headers, by which everything else is found.
+  const names = [...world.troubles.keys()].sort((one, other) => placeOf(one) - placeOf(other));
   for (const name of names) {
     world.troubles.get(name)?.mend();
     world.troubles.delete(name);
   }
   keepAddresses(world);
   return names.join(', ') || 'nothing';
+}
+
+function placeOf(trouble: string): number {
+  return trouble.startsWith('tab ') ? 0 : trouble.startsWith('header ') ? 1 : 2;
 }

@@ -85,8 +85,13 @@ function unlike(row: ShownRow, said: ReadonlyMap<string, Said>, rows: readonly S
   if (sources.some(({ response }) => response === undefined || (isFaulty(response) && !isEmpty(response)))) return [];
   const claims = sources.flatMap(({ source, response }) => {
     const title = response ? titleIn(response, source.slice(-1)) : '';
-    // A source that also stands in another row has moved on to it.
-    const isMoved = rows.some((other) => other !== row && sourcesOf(other).includes(source));
+    // A source that also stands in another row has moved on to it, and so has a title that another row has by now.
+    const isMoved = rows.some(
+      (other) =>
+        other !== row &&
+        (sourcesOf(other).includes(source) ||
+          (other['Mã đơn vị'] === row['Mã đơn vị'] && folded(other[TITLE] ?? '') === folded(title))),
+    );
     return response && title !== '' && !isMoved ? [{ title, at: response.at, response, slot: source.slice(-1) }] : [];
   });
   const code = row['Mã sáng kiến'];
