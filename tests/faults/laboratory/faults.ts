@@ -22,10 +22,9 @@ export function stopsIn(calls: readonly Call[]): Fault[] {
   });
   return [
     stop(0, 'before', 'keep'),
-    ...calls.flatMap(({ leavesUnflushed }, call) => [
-      stop(call, 'after', 'keep'),
-      ...(leavesUnflushed ? [stop(call, 'after', 'lose')] : []),
-    ]),
+    ...calls.flatMap(({ leavesUnflushed, fails }, call) =>
+      fails ? [] : [stop(call, 'after', 'keep'), ...(leavesUnflushed ? [stop(call, 'after', 'lose')] : [])],
+    ),
   ];
 }
 
@@ -64,8 +63,8 @@ export function errorTextsOf(call: string, phase: 'before' | 'after'): readonly 
 
 /** Each error of the platform at every call: before the call takes effect and, of calls that change something, after it did. */
 export function errorsIn(calls: readonly Call[]): Fault[] {
-  return calls.flatMap(({ name }, call) =>
-    (READS.test(name) ? (['before'] as const) : (['before', 'after'] as const)).flatMap((phase) =>
+  return calls.flatMap(({ name, fails }, call) =>
+    (fails || READS.test(name) ? (['before'] as const) : (['before', 'after'] as const)).flatMap((phase) =>
       errorTextsOf(name, phase).map(
         (text): Fault => ({
           kind: 'error',

@@ -35,6 +35,8 @@ export interface Call {
   readonly leavesUnflushed: boolean;
   /** Whether the act holds the lock when it comes. */
   readonly isLocked: boolean;
+  /** Whether it fails by itself, so that nothing comes after it. */
+  readonly fails: boolean;
 }
 
 /** An act with the calls it makes and the end it comes to when nothing happens. */
@@ -80,10 +82,18 @@ export function rehearsed(act: Act): Rehearsed {
   let leavesUnflushed = false;
   let isLocked = false;
   runtime.onCall = ({ name, phase }) => {
-    if (phase === 'before') return undefined;
+    if (phase === 'before') {
+      calls.push({ name, leavesUnflushed, isLocked, fails: true });
+      return undefined;
+    }
     if (name === 'SpreadsheetApp.flush') leavesUnflushed = false;
     else if (WRITES.test(name)) leavesUnflushed = true;
-    calls.push({ name, leavesUnflushed, isLocked: isLocked && name !== 'Lock.releaseLock' });
+    calls[calls.length - 1] = {
+      name,
+      leavesUnflushed,
+      isLocked: isLocked && name !== 'Lock.releaseLock',
+      fails: false,
+    };
     if (name === 'Lock.tryLock') isLocked = true;
     else if (name === 'Lock.releaseLock') isLocked = false;
     return undefined;
