@@ -105,7 +105,7 @@ describe('Session', () => {
       'Không còn tab “Đơn vị”; chạy lại “Thiết lập chiến dịch” để lập lại.',
       'Cấu hình, mục “Ký hiệu”: đang là “DVK2023”, cần giữ nguyên “DVK2022” vì ký hiệu đã được dùng.',
       'Nội dung, dòng 1, cột “Số”: đang để trống, cần cột này.',
-      'Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; chạy lại “Thiết lập chiến dịch” bằng tài khoản đã thiết lập.',
+      'Không mở được Biểu mẫu nên chưa nhận được bài gửi mới; xem cách khắc phục tại “Tình trạng vận hành”.',
     ]);
   });
 

@@ -201,7 +201,7 @@ describe('a plan with several sources', () => {
 
   it('names the sender of the latest, in whatever order they are taken in', () => {
     expect(senders(['r1', NINE, numbered('An')], ['r2', TEN, numbered('Bình')])).toEqual([['Bình', NINE, TEN]]);
-    expect(senders(['r2', TEN, numbered('Bình')], ['r1', NINE, numbered('An')])).toEqual([['Bình', NINE, '']]);
+    expect(senders(['r2', TEN, numbered('Bình')], ['r1', NINE, numbered('An')])).toEqual([['Bình', NINE, TEN]]);
     expect(senders(['r1', NINE, numbered('An')], ['r2', NINE, numbered('Bình')])).toEqual([['Bình', NINE, NINE]]);
     const late: Sent[] = [
       ['r3', ELEVEN, numbered('Chi')],

@@ -20,7 +20,7 @@ import {
 import { atRest, casesOf, differs, toFirstMorning, toUnits, unless } from './findings';
 
 const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
-const ROOT = join(__dirname, '../../..');
+const ROOT = process.cwd();
 const codeOf = (runtime: Runtime, unit: string) =>
   runtime.openPrefilled(linkOf(runtime, unit)).answers['Mã xác nhận'] ?? '';
 const registers = (runtime: Runtime) =>
