@@ -35,36 +35,36 @@ describe('an act of the sidebar', () => {
   it('leaves its line in the audit log', () => {
     const review = { code: 'DVK2023-P.BN-01', verdict: 'Đạt yêu cầu', comment: 'Tốt' };
     expect([
-lines({}, 'recordPlan', PLAN),
-lines({ plans: [aDeclaredPlan({ number: '' })] }, 'recordPlan', { ...PLAN, note: 'Theo thư.' }),
-lines({}, 'recordInitiative', IDEA),
-lines({ initiatives: [anInitiative()] }, 'recordInitiative', {
-  ...IDEA,
-  title: 'TRẢ KẾT QUẢ TẠI NHÀ',
-  scope: 'Khu phố 2'
-}),
-lines({ plans: [aDeclaredPlan()] }, 'markFileReceived', { units: ['P.BN', 'P.CG', 'P.BN'] }),
-lines({ plans: [aDeclaredPlan()] }, 'markFileReceived', {
-  units: ['P.BN'],
-  receivedAt: '2023-02-17T09:15:00+07:00'
-}),
-lines({ initiatives: [anInitiative()] }, 'reviewInitiative', review),
-lines({}, 'extendDeadline', { ...LONGER, until: '2023-02-28' }),
-lines({}, 'exemptUnit', { unit: 'P.BN', reason: 'Sáp nhập' }),
-lines({ units: [aUnit({ exemptReason: 'Sáp nhập' })] }, 'restoreUnit', { unit: 'P.BN', exemptReason: '' }),
-lines({ setAside: [waiting] }, 'resolveSetAside', { id: 'r9', action: 'accept', note: 'Đã gọi.' }),
-lines({ setAside: [waiting] }, 'resolveSetAside', { id: 'r9', action: 'discard' }),
-lines({ setAside: [discarded] }, 'reopenSubmission', { id: 'r9' }),
-lines({ letters: [letter('Chưa xác định')] }, 'resolveUnknownLetter', { key: KEY, action: 'resend' }),
-lines({ letters: [letter('Chưa xác định')] }, 'resolveUnknownLetter', { key: KEY, action: 'resend' }, COLLEAGUE),
-lines({ letters: [letter('Chưa xác định')] }, 'resolveUnknownLetter', { key: KEY, action: 'markSent' }),
-lines({ letters: [letter('Đã gửi')] }, 'markReturned', { key: KEY }),
-lines({}, 'sendInvitations', {}),
-lines({}, 'sendInvitations', { units: ['P.CG'] }),
-lines({}, 'sendReminders', {}, COLLEAGUE),
-lines({}, 'sendTrial', { unit: 'P.BN' }),
-lines({}, 'compile', {})]
-).toMatchInlineSnapshot(`
+      lines({}, 'recordPlan', PLAN),
+      lines({ plans: [aDeclaredPlan({ number: '' })] }, 'recordPlan', { ...PLAN, note: 'Theo thư.' }),
+      lines({}, 'recordInitiative', IDEA),
+      lines({ initiatives: [anInitiative()] }, 'recordInitiative', {
+        ...IDEA,
+        title: 'TRẢ KẾT QUẢ TẠI NHÀ',
+        scope: 'Khu phố 2',
+      }),
+      lines({ plans: [aDeclaredPlan()] }, 'markFileReceived', { units: ['P.BN', 'P.CG', 'P.BN'] }),
+      lines({ plans: [aDeclaredPlan()] }, 'markFileReceived', {
+        units: ['P.BN'],
+        receivedAt: '2023-02-17T09:15:00+07:00',
+      }),
+      lines({ initiatives: [anInitiative()] }, 'reviewInitiative', review),
+      lines({}, 'extendDeadline', { ...LONGER, until: '2023-02-28' }),
+      lines({}, 'exemptUnit', { unit: 'P.BN', reason: 'Sáp nhập' }),
+      lines({ units: [aUnit({ exemptReason: 'Sáp nhập' })] }, 'restoreUnit', { unit: 'P.BN', exemptReason: '' }),
+      lines({ setAside: [waiting] }, 'resolveSetAside', { id: 'r9', action: 'accept', note: 'Đã gọi.' }),
+      lines({ setAside: [waiting] }, 'resolveSetAside', { id: 'r9', action: 'discard' }),
+      lines({ setAside: [discarded] }, 'reopenSubmission', { id: 'r9' }),
+      lines({ letters: [letter('Chưa xác định')] }, 'resolveUnknownLetter', { key: KEY, action: 'resend' }),
+      lines({ letters: [letter('Chưa xác định')] }, 'resolveUnknownLetter', { key: KEY, action: 'resend' }, COLLEAGUE),
+      lines({ letters: [letter('Chưa xác định')] }, 'resolveUnknownLetter', { key: KEY, action: 'markSent' }),
+      lines({ letters: [letter('Đã gửi')] }, 'markReturned', { key: KEY }),
+      lines({}, 'sendInvitations', {}),
+      lines({}, 'sendInvitations', { units: ['P.CG'] }),
+      lines({}, 'sendReminders', {}, COLLEAGUE),
+      lines({}, 'sendTrial', { unit: 'P.BN' }),
+      lines({}, 'compile', {}),
+    ]).toMatchInlineSnapshot(`
 [
   [
     "{"unit":"P.BN"}",
