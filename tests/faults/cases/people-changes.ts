@@ -164,6 +164,8 @@ export const CHANGE_CASES = casesOf('people', [
       if (own === undefined) return unless(false, 'a Form');
       const other = structuredClone(own.state);
       Object.assign(other, { id: 'otherForm', publishedId: 'otherPublished', destination: null, responses: [] });
+      // Wherever codes are asked for, the tab is hidden.
+      for (const item of other.items) if (item.title === 'Mã xác nhận') item.title = 'Ghi chú';
       runtime.store.forms.otherForm = other;
       const tabs = new Set(runtime.sheets().map(({ name }) => name));
       runtime.form('otherForm').relink();
