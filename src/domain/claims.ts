@@ -136,7 +136,8 @@ function takeInitiative(
   const isEarliest = row.registeredAt !== '' && compareMoments(at, row.registeredAt) < 0;
   // What came earlier must not hide when the words that stand were said.
   rewrite(draft, row, isLatest ? at : row.editedAt || row.registeredAt, {
-    ...(isLatest && { ...said, sender, senderPhone }),
+    // A withdrawn row has nobody else who could speak for it.
+    ...((isLatest || row.status === 'Đã rút') && { ...said, sender, senderPhone }),
     ...(isReopened && { status: 'Chờ xem xét' }),
     ...(isEarliest && { registeredAt: at, timeliness: rowTimeliness(at, lastDayOf(unit, context)) }),
     sources: withSource(row.sources, source, at, isLatest, context),

@@ -67,6 +67,14 @@ describe('one title sent again by the same unit', () => {
     ]);
   });
 
+  it('says what its only claim says when that was taken in after the other was withdrawn', () => {
+    const office = having(['r1', NINE, titled('Một', 'của r1')], ['r1', '2023-02-20T12:00:00+07:00', {}]);
+    office.take('r2', TEN, titled('Một', 'của r2'));
+    expect(office.registers.initiatives).toMatchObject([
+      { status: 'Chờ xem xét', method: 'của r2', registeredAt: NINE },
+    ]);
+  });
+
   it('does not touch the same title of another unit', () => {
     const other = aUnit({ code: 'P.BT', name: 'Ủy ban nhân dân phường Bến Thành' });
     const office = memoryIntake({ units: [aUnit(), other] });
