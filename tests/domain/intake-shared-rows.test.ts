@@ -75,6 +75,22 @@ describe('one title sent again by the same unit', () => {
     ]);
   });
 
+  it('is not lost when the edit that gave it to another row is emptied', () => {
+    const two = (first: string, second: string): Said => ({
+      initiatives: { 1: { title: first }, 2: { title: second } },
+    });
+    const office = having(
+      ['r1', NINE, titled('Một')],
+      ['r2', TEN, two('Một', 'Hai')],
+      ['r3', '2023-02-20T11:00:00+07:00', titled('Hai')],
+      // Turns the two rows' titles round, of which others claim the old ones.
+      ['r2', '2023-02-20T12:00:00+07:00', two('Ba', 'Một')],
+      ['r2', '2023-02-20T13:00:00+07:00', {}],
+    );
+    const standing = office.registers.initiatives.filter(({ status }) => status !== 'Đã rút');
+    expect(standing.map(({ title }) => title).sort()).toEqual(['Hai', 'Một']);
+  });
+
   it('does not touch the same title of another unit', () => {
     const other = aUnit({ code: 'P.BT', name: 'Ủy ban nhân dân phường Bến Thành' });
     const office = memoryIntake({ units: [aUnit(), other] });
