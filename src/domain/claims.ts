@@ -79,9 +79,18 @@ export function decideClaim(
   }
   if (claim.plan) takePlan(plans, claim.plan.claim, claim.plan.source, claim, context);
   if (versionOf !== undefined) {
-    for (const row of initiatives.rows()) {
-      if (isBroughtBy(row, versionOf) && !claimed.has(row.code))
-        leaveInitiative(initiatives, row, versionOf, claim.at, context);
+    const isStill = (row: Initiative) =>
+      otherClaims(row, versionOf, context).claims.some(
+        ({ submission, slot }) =>
+          foldedTitle(submission.initiatives.get(slot as Slot)?.title ?? '') === foldedTitle(row.title),
+      );
+    const left = initiatives.rows().filter((row) => isBroughtBy(row, versionOf) && !claimed.has(row.code));
+    // Those that keep their title come first, and none counts on the title of one that is still to be left.
+    left.sort((one, other) => Number(isStill(other)) - Number(isStill(one)));
+    const toLeave = new Set(left.map(({ code }) => code));
+    for (const row of left) {
+      toLeave.delete(row.code);
+      leaveInitiative(initiatives, row, versionOf, claim.at, context, toLeave);
     }
     for (const row of plans.rows()) {
       const isClaimed = claim.plan !== undefined && row.unit === claim.unit.code;
@@ -136,7 +145,8 @@ function takeInitiative(
   const isEarliest = compareMoments(at, row.registeredAt) < 0;
   // What came earlier must not hide when the words that stand were said.
   rewrite(draft, row, isLatest ? at : row.editedAt || row.registeredAt, {
-    ...(isLatest && { ...said, sender, senderPhone }),
+    // A withdrawn row has nobody else who could speak for it.
+    ...((isLatest || row.status === 'Đã rút') && { ...said, sender, senderPhone }),
     ...(isReopened && { status: 'Chờ xem xét' }),
     ...(isEarliest && { registeredAt: at, timeliness: rowTimeliness(at, lastDayOf(unit, context)) }),
     sources: withSource(row.sources, source, at, isLatest, context),
@@ -151,13 +161,18 @@ function leaveInitiative(
   response: string,
   at: Moment,
   context: ClaimContext,
+  toLeave: ReadonlySet<string>,
 ): void {
   const { claims, isHeld } = otherClaims(row, response, context);
   const isMovedOn = (said: InitiativeClaim) =>
     draft
       .rows()
       .some(
-        (other) => other !== row && other.unit === row.unit && foldedTitle(other.title) === foldedTitle(said.title),
+        (other) =>
+          other !== row &&
+          other.unit === row.unit &&
+          !toLeave.has(other.code) &&
+          foldedTitle(other.title) === foldedTitle(said.title),
       );
   const [newest] = claims.flatMap(({ submission, slot }) => {
     const said = submission.initiatives.get(slot as Slot);

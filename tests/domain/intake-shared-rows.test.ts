@@ -69,6 +69,30 @@ describe('one title sent again by the same unit', () => {
     ]);
   });
 
+  it('says what its only claim says when that was taken in after the other was withdrawn', () => {
+    const office = having(['r1', NINE, titled('Một', 'của r1')], ['r1', '2023-02-20T12:00:00+07:00', {}]);
+    office.take('r2', TEN, titled('Một', 'của r2'));
+    expect(office.registers.initiatives).toMatchObject([
+      { status: 'Chờ xem xét', method: 'của r2', registeredAt: NINE },
+    ]);
+  });
+
+  it('is not lost when the edit that gave it to another row is emptied', () => {
+    const two = (first: string, second: string): Said => ({
+      initiatives: { 1: { title: first }, 2: { title: second } },
+    });
+    const office = having(
+      ['r1', NINE, titled('Một')],
+      ['r2', TEN, two('Một', 'Hai')],
+      ['r3', '2023-02-20T11:00:00+07:00', titled('Hai')],
+      // Turns the two rows' titles round, of which others claim the old ones.
+      ['r2', '2023-02-20T12:00:00+07:00', two('Ba', 'Một')],
+      ['r2', '2023-02-20T13:00:00+07:00', {}],
+    );
+    const standing = office.registers.initiatives.filter(({ status }) => status !== 'Đã rút');
+    expect(standing.map(({ title }) => title).sort()).toEqual(['Hai', 'Một']);
+  });
+
   it('does not touch the same title of another unit', () => {
     const other = aUnit({ code: 'P.BT', name: 'Ủy ban nhân dân phường Bến Thành' });
     const office = memoryIntake({ units: [aUnit(), other] });

@@ -45,7 +45,12 @@ export function playedSeed(seed: number, options: PlayOptions = {}): PlayedCampa
   return playedDeeds(deedsOf(seed, options), options);
 }
 
-/** Plays a list of deeds, checks the promises every second evening on which there is something to check, and ends with two quiet days; stops at the first breach. */
+/**
+ * Plays a list of deeds and ends with two quiet days.
+ *
+ * The promises are checked on every second evening of a day on which something happened, after a sweep that nothing
+ * disturbs, and on the quiet evenings; the first that is broken ends the campaign.
+ */
 export function playedDeeds(deeds: readonly Deed[], options: PlayOptions = {}): PlayedCampaign {
   const { days = EVENTFUL_DAYS } = options;
   const world = worldToPlay();
