@@ -145,13 +145,22 @@ function takeInitiative(
   const isEarliest = compareMoments(at, row.registeredAt) < 0;
   // What came earlier must not hide when the words that stand were said.
   rewrite(draft, row, isLatest ? at : row.editedAt || row.registeredAt, {
-    // A withdrawn row has nobody else who could speak for it.
-    ...((isLatest || row.status === 'Đã rút') && { ...said, sender, senderPhone }),
+    ...((isLatest || isNewestClaim(row, source, at, context)) && { ...said, sender, senderPhone }),
     ...(isReopened && { status: 'Chờ xem xét' }),
     ...(isEarliest && { registeredAt: at, timeliness: rowTimeliness(at, lastDayOf(unit, context)) }),
     sources: withSource(row.sources, source, at, isLatest, context),
   });
   return row.code;
+}
+
+// What was edited last may be older words, which stand since newer ones were emptied.
+function isNewestClaim(row: Initiative, source: string, at: Moment, context: ClaimContext): boolean {
+  if (row.status === 'Đã rút') return true;
+  const { claims, isHeld } = otherClaims(row, parsedSource(source)?.response ?? source, context);
+  return (
+    !isHeld &&
+    claims.every((other) => !other.submission.initiatives.has(other.slot as Slot) || compareMoments(other.at, at) < 0)
+  );
 }
 
 // A row stands as long as one of its other sources claims it; then the newest of those speaks for it.

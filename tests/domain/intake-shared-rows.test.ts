@@ -93,6 +93,18 @@ describe('one title sent again by the same unit', () => {
     expect(standing.map(({ title }) => title).sort()).toEqual(['Hai', 'Một']);
   });
 
+  it('says what was said last when that was taken in after a still later version was emptied', () => {
+    const office = having(
+      ['r1', NINE, titled('Một', 'của r1')],
+      ['r2', '2023-02-20T09:30:00+07:00', titled('Một', 'của r2')],
+      ['r2', '2023-02-20T12:00:00+07:00', {}],
+    );
+    office.take('r3', TEN, titled('Một', 'của r3'));
+    expect(office.registers.initiatives).toMatchObject([{ method: 'của r3', status: 'Chờ xem xét' }]);
+    office.take('r4', '2023-02-20T09:45:00+07:00', titled('Một', 'của r4'));
+    expect(office.registers.initiatives).toMatchObject([{ method: 'của r3' }]);
+  });
+
   it('does not touch the same title of another unit', () => {
     const other = aUnit({ code: 'P.BT', name: 'Ủy ban nhân dân phường Bến Thành' });
     const office = memoryIntake({ units: [aUnit(), other] });
