@@ -44,8 +44,8 @@ function tellFindings(wish: Wish, parts: Parts, part: string): number {
     { index, of },
     { onTrial: (tries) => tell({ tries }), onAct: (act) => tell({ act }) },
   );
-  tell({ findings });
-  process.disconnect();
+  // What is still under way when the channel closes is lost.
+  process.send?.({ findings } satisfies Message, () => process.disconnect());
   return 0;
 }
 
