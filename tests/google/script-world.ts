@@ -29,6 +29,8 @@ const stubs = [clause, otherRun, script].map(
 );
 writeFileSync(join(dist, 'Code.js'), [...stubs, ...outputFiles.map(({ text }) => text)].join('\n'));
 copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+// What set-up reads the Form's texts from.
+copyFileSync(join(root, 'dist/Preset.html'), join(dist, 'Preset.html'));
 
 /** A Sheet whose script is our adapters and nothing else of the product. */
 export interface ScriptWorld {

@@ -2,6 +2,7 @@ import type { Installer } from '../../../src/app/ports';
 import type { Clause } from './contract';
 
 const STEPS = {
+  build: (installer: Installer) => installer.buildForm('Đăng ký', 'Phòng Nội vụ'),
   link: (installer: Installer) => installer.linkResponses(),
   hide: (installer: Installer) => installer.hideResponses(),
   schedule: (installer: Installer) => installer.scheduleRuns(8),
