@@ -2,7 +2,7 @@ import { wishOf } from './laboratory/command-line';
 
 describe('wishOf', () => {
   it.each([
-    [[], { form: 'long', what: 'all', seed: 1, seeds: 100 }],
+    [[], { form: 'long', what: 'all', seed: 1, seeds: 1000 }],
     [['--short'], { form: 'short', what: 'all', seed: 1, seeds: 3 }],
     [['--only', 'first registration'], { form: 'long', what: 'acts', only: 'first registration' }],
     [

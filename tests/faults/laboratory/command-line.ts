@@ -16,10 +16,10 @@ export const USAGE = `npm run faults -- [--short] [--only ACT] [--point FAULT] [
   --only ACT       only acts in whose name this stands
   --point FAULT    only faults whose name begins like this, such as “stop after Range.setValues 12”
   --cases          only the named cases; rewrites their part of docs/promises.md
-  --seeds COUNT    only so many random campaigns
+  --seeds COUNT    only so many random campaigns; from 1000 on rewrites their line of docs/promises.md
   --seed FIRST     only the campaign of this seed, told deed by deed; with --seeds the first of so many`;
 
-const SEEDS = { long: 100, short: 3 } as const;
+export const SEEDS = { long: 1000, short: 3 } as const;
 
 /** Reads the arguments, or says what is wrong with them. */
 export function wishOf(args: readonly string[]): Wish | { readonly problem: string } {

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { USAGE, type Wish, wishOf } from './command-line';
+import { SEEDS, USAGE, type Wish, wishOf } from './command-line';
 import { type Figures, together } from './figures';
-import { pageWithCases, promisesPage } from './promises-page';
+import { pageWithCampaigns, pageWithCases, promisesPage } from './promises-page';
 import { actLine, isSound, joined, reportText } from './report';
 import { type Findings, type Listener, type Parts, worked } from './share';
 
@@ -95,11 +95,13 @@ function oneProcess(args: readonly string[], part: string, listener: Listener): 
   });
 }
 
-function writePage({ form, what }: Wish, { cases }: Parts, findings: Findings, minutes: number): void {
+function writePage({ form, what, seeds }: Wish, { cases }: Parts, findings: Findings, minutes: number): void {
   if (form === 'long' && what === 'all') {
     writeFileSync(PAGE, promisesPage(cases, { on: new Date().toISOString().slice(0, 10), minutes, findings }));
   } else if (what === 'cases' && existsSync(PAGE)) {
     writeFileSync(PAGE, pageWithCases(readFileSync(PAGE, 'utf8'), cases, findings));
+  } else if (what === 'campaigns' && seeds >= SEEDS.long && existsSync(PAGE)) {
+    writeFileSync(PAGE, pageWithCampaigns(readFileSync(PAGE, 'utf8'), findings));
   } else return;
   console.log(`${PAGE} has been rewritten.`);
 }

@@ -27,6 +27,10 @@ const KINDS = {
   overlap:
     'a sweep, a daily run, a registration, a colleague’s reminder or a set-up that begins at every call outside the lock and at some within',
 } as const;
+const CAMPAIGNS = [
+  'every promise holds through a whole campaign',
+  'random campaigns: units, staff, accidents in the sheet and a failing platform, drawn from a seed',
+] as const;
 const SECTIONS = {
   platform: 'The platform',
   people: 'People in the sheet',
@@ -42,6 +46,15 @@ export function promisesPage(cases: readonly NamedCase[], run?: WholeRun): strin
 /** Writes the named cases anew and leaves the rest of the page as it is. */
 export function pageWithCases(page: string, cases: readonly NamedCase[], findings: Findings): string {
   return page.slice(0, page.indexOf(CASES_HEADING)) + casesPart(cases, findings.cases);
+}
+
+/** Writes anew what came of random campaigns and leaves the rest of the page as it is. */
+export function pageWithCampaigns(page: string, { campaigns }: Findings): string {
+  const [promise] = CAMPAIGNS;
+  const lines = page.split('\n');
+  return lines
+    .map((line) => (line.startsWith(`| ${promise} |`) ? tableLine(campaignsRow(campaigns)) : line))
+    .join('\n');
 }
 
 /** Gives what a page says whatever came of the last run. */
@@ -61,8 +74,6 @@ function figuresPart(run: WholeRun | undefined): string {
     return [promise, actsText(family), own.length === 0 ? '' : `${held.join(', ')}; undetermined at most ${most}`];
   });
   const { bugs = [], campaigns = [] } = run?.findings ?? {};
-  const sound = campaigns.filter(({ breaches }) => breaches.length === 0).length;
-  const seeds = campaigns.length === 0 ? '' : `, seeds ${campaigns[0]?.seed} to ${campaigns.at(-1)?.seed}`;
   const noticed = bugs.filter(({ broken }) => broken > 0).length;
   const tried = figures.reduce((sum, one) => sum + one.tried, 0);
   return `# Promises under fault
@@ -85,11 +96,7 @@ ${table(rows)}
 ## All of it at once
 
 ${table([
-  [
-    'every promise holds through a whole campaign',
-    'random campaigns: units, staff, accidents in the sheet and a failing platform, drawn from a seed',
-    campaigns.length === 0 ? '' : `${sound} of ${campaigns.length} held${seeds}`,
-  ],
+  campaignsRow(campaigns),
   [
     'the checks notice what they are there for',
     'bugs planted in the source, one at a time',
@@ -98,6 +105,13 @@ ${table([
 ])}
 
 `;
+}
+
+function campaignsRow(campaigns: Findings['campaigns']): readonly string[] {
+  const seeds = campaigns.map(({ seed }) => seed);
+  const sound = campaigns.filter(({ breaches }) => breaches.length === 0).length;
+  const result = `${sound} of ${campaigns.length} held, seeds ${Math.min(...seeds)} to ${Math.max(...seeds)}`;
+  return [...CAMPAIGNS, campaigns.length === 0 ? '' : result];
 }
 
 function actsText(family: string): string {
@@ -123,7 +137,9 @@ function casesPart(
 }
 
 function table(rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(['promise', 'how tested', 'result']), '| --- | --- | --- |', ...rows.map(line)].join('\n');
+  return [tableLine(['promise', 'how tested', 'result']), '| --- | --- | --- |', ...rows.map(tableLine)].join('\n');
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
 }
