@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ActionButton } from '../action-button';
 import { act } from '../answers';
 import { call, type Data } from '../call';
+import { ConfirmedButton } from '../confirmed-button';
 import { CopyField } from '../copy-field';
 import { useNavigation } from '../navigation';
 import { countText } from '../official-words';
@@ -18,22 +19,16 @@ export function PersonScreen() {
   const [texts, setTexts] = useState<readonly string[]>([]);
   const [found, setFound] = useState<Data<'findPerson'> | undefined>(undefined);
   const [problem, setProblem] = useState('');
-  const [isSure, setSure] = useState(false);
   const erasable = found?.traces.filter((trace) => trace.erasable).length ?? 0;
 
   const find = async (wanted: readonly string[]) => {
     const answer = await call('findPerson', { texts: wanted });
-    setSure(false);
     setProblem(answer.ok ? '' : answer.error.message);
     if (!answer.ok) return;
     setTexts(wanted);
     setFound(answer.data);
   };
   const erase = async () => {
-    if (!isSure) {
-      setProblem('Chưa xóa. Đánh dấu vào ô xác nhận trước.');
-      return;
-    }
     const answer = await act('erasePerson', { texts, cells: erasable });
     if (!answer.ok) {
       setProblem(answer.error.message);
@@ -49,16 +44,7 @@ export function PersonScreen() {
   };
 
   return (
-    <Screen
-      title="Dữ liệu của một người"
-      actions={
-        erasable > 0 && (
-          <ActionButton look="main" busy="Đang xóa…" work={erase}>
-            Xóa ở {countText(erasable)} ô
-          </ActionButton>
-        )
-      }
-    >
+    <Screen title="Dữ liệu của một người">
       {problem !== '' && (
         <div class="note problem" role="alert">
           <p>{problem}</p>
@@ -138,12 +124,15 @@ export function PersonScreen() {
             </Part>
           )}
           {erasable > 0 && (
-            <div class="field">
-              <label class="choice">
-                <input type="checkbox" checked={isSure} onChange={() => setSure(!isSure)} />
-                Đã xem các ô trên. Xóa không hoàn tác được.
-              </label>
-            </div>
+            // Whoever finds something else has to tick again.
+            <ConfirmedButton
+              key={personRows(found.traces)}
+              sentence="Đã xem các ô trên. Xóa không hoàn tác được."
+              busy="Đang xóa…"
+              work={erase}
+            >
+              Xóa ở {countText(erasable)} ô
+            </ConfirmedButton>
           )}
         </>
       )}
