@@ -25,20 +25,32 @@ const BESIDE: Readonly<Record<string, string>> = {
   sender: 'senderPhone',
 };
 
+const FAMILY_NAMES = anyCase('Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ');
+
+/** One more word of a name; one in capitals only where the name is, too, since it is an abbreviation otherwise. */
+const MORE_OF_NAME = ' +\\p{Lu}(?![\\p{Lu}.])|(?<=\\p{Lu}{2}) +\\p{Lu}';
+
 /** Tells whether a text names one person well enough to be looked for: a full name, a phone number or an address. */
 export function isPersonText(text: string): boolean {
   return isEmailAddress(text) || digitsOf(text).length >= 8 || (text.length >= 5 && /\p{L} +\p{L}/u.test(text));
 }
 
-/** Makes what finds a person's name, phone or address in a text, whole words only, however digits are grouped. */
+/**
+ * Makes what finds a person's name, phone or address in a text, whole words only, however digits are grouped.
+ *
+ * A name that goes on with another word of a name, or begins with another family name, is somebody else's.
+ */
 export function personPattern(texts: readonly string[]): RegExp {
   const patterns = texts.map((text) => {
     const digits = digitsOf(text);
-    if (digits.length < 8) return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-    const gap = '[\\s.()-]*';
-    return `(?:\\+?84|0)?${gap}${[...digits.replace(/^(84|0)/, '')].join(gap)}`;
+    if (digits.length >= 8) {
+      const gap = '[\\s.()-]*';
+      return `(?:\\+?84|0)?${gap}${[...digits.replace(/^(84|0)/, '')].join(gap)}`;
+    }
+    const words = anyCase(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).replace(/\s+/g, '\\s+');
+    return isEmailAddress(text) ? `${words}(?![.-]\\w)` : `(?<!(?:${FAMILY_NAMES}) )${words}(?!${MORE_OF_NAME})`;
   });
-  return new RegExp(`(?<![\\p{L}\\p{N}_]|[\\w.+%-](?=[\\w.+%-]*@))(?:${patterns.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}_]|[\\w.+%-](?=[\\w.+%-]*@))(?:${patterns.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
 }
 
 /** Gives what a cell reads once the person is erased from it. */
@@ -54,14 +66,25 @@ export function besideTexts(row: Readonly<Record<string, unknown>>, pattern: Reg
   );
 }
 
-/** Leaves out of answers who sent them and who is in charge. */
+/**
+ * Leaves out of answers who sent them, who is in charge, and all free text.
+ *
+ * Which of the free texts spoke of the person is not remembered: that would take the name, or a mark for each.
+ */
 export function withoutPersons(answers: Answers): Answers {
   const titles: readonly string[] = [
     QUESTIONS.sender,
     QUESTIONS.senderPhone,
-    ...SLOTS.map((slot) => slotQuestion('person', slot)),
+    ...SLOTS.flatMap((slot) =>
+      (['person', 'reason', 'method', 'target', 'scope'] as const).map((question) => slotQuestion(question, slot)),
+    ),
   ];
   return Object.fromEntries(Object.entries(answers).filter(([title]) => !titles.includes(title)));
+}
+
+// A pattern that ignores case can't tell a capital.
+function anyCase(text: string): string {
+  return text.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
 
 function digitsOf(text: string): string {

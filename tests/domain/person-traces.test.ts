@@ -34,7 +34,17 @@ describe('personPattern', () => {
     ['+84 903 111 222', '0903111222', '(đã xóa)'],
     ['0903111222', '09031112223 và 10903111222', '09031112223 và 10903111222'],
     ['hoa@example.vn', 'hoa@example.vn, thi.hoa@example.vn, HOA@example.vn', '(đã xóa), thi.hoa@example.vn, (đã xóa)'],
-    ['hoa@example.vn', 'hoa@example.vn.evil', '(đã xóa).evil'],
+    ['hoa@example.vn', 'Thư: hoa@example.vn.', 'Thư: (đã xóa).'],
+    ['an@hcm.edu', 'an@hcm.edu.vn, an@hcm.edu-x.vn', 'an@hcm.edu.vn, an@hcm.edu-x.vn'],
+    ['Trần Văn Nam', 'Trần Văn Nam Anh và TRẦN VĂN NAM ANH', 'Trần Văn Nam Anh và TRẦN VĂN NAM ANH'],
+    ['Trần Như', 'Trần Như Ý', 'Trần Như Ý'],
+    ['Lê Na', 'Trần Lê Na, NGUYỄN LÊ NA', 'Trần Lê Na, NGUYỄN LÊ NA'],
+    ['Lê Na', 'Bà Lê Na, Do Lê Na ký', 'Bà (đã xóa), Do (đã xóa) ký'],
+    [
+      'Lê Na',
+      'Lê Na UBND phường; Lê Na P.BN\nLê Na\nTrần Văn Ba',
+      '(đã xóa) UBND phường; (đã xóa) P.BN\n(đã xóa)\nTrần Văn Ba',
+    ],
     ['A (B) $& [C]', 'x A (B) $& [C] y', 'x (đã xóa) y'],
   ])('finds %s in “%s”', (text, cell, left) => {
     expect(erased(cell, text)).toBe(left);
@@ -76,9 +86,16 @@ describe('besideTexts', () => {
 });
 
 describe('withoutPersons', () => {
-  it('leaves out sender and person in charge, and nothing else', () => {
-    const answers = { 'Đơn vị': 'Bến Nghé', 'Họ tên người gửi': 'A B', 'Điện thoại': '1', 'Người phụ trách (2)': 'C' };
-    expect(withoutPersons(answers)).toEqual({ 'Đơn vị': 'Bến Nghé' });
+  it('leaves out sender, person in charge and free text, and nothing else', () => {
+    const kept = { 'Đơn vị': 'Bến Nghé', 'Tên sáng kiến, giải pháp (2)': 'Việc', 'Lĩnh vực (2)': 'Đất đai' };
+    const sent = { 'Họ tên người gửi': 'A B', 'Điện thoại': '1', 'Người phụ trách (2)': 'C' };
+    const free = {
+      'Thực trạng, lý do (1)': 'C nói',
+      'Cách làm (2)': 'C làm',
+      'Chỉ tiêu, kết quả dự kiến (2)': 'C đạt',
+      'Đối tượng, địa bàn (3)': 'nhà C',
+    };
+    expect(withoutPersons({ ...kept, ...sent, ...free })).toEqual(kept);
   });
 });
 
