@@ -1,27 +1,30 @@
 import { withoutPersons } from '../domain/person-traces';
+import { storedObject } from '../domain/stored-object';
 import type { Answers } from '../domain/submission';
+import { IntakeMarks } from './intake-marks';
 import { MEMORY } from './memory-keys';
 import type { FormResponse } from './ports';
 import type { Session } from './session';
 
-/** One value holds so many; by then the oldest should have been deleted in the Form. */
-const MOST = 350;
+/** One value of 9 KB holds so many; by then the oldest should have been deleted in the Form. */
+const MOST = 300;
 
 /**
- * Câu trả lời đã xóa dữ liệu cá nhân: responses from whose rows a person was erased, and when.
+ * Câu trả lời đã xóa dữ liệu cá nhân: responses from whose rows a person was erased, and up to which version.
  *
- * The Form still holds what they said; what a version older than the erasure says of persons is read no more.
+ * The Form still holds what they said; what a version that had been written by then says of persons is read no more.
  */
 export class ErasedResponses {
-  private readonly erasedMs: ReadonlyMap<string, number>;
+  /** Instants of versions by short ids, the latest erased last. */
+  private readonly until: ReadonlyMap<string, unknown>;
 
   constructor(private readonly session: Session) {
-    this.erasedMs = new Map(Object.entries(JSON.parse(session.memory.get(MEMORY.erased) ?? '{}')));
+    this.until = new Map(Object.entries(storedObject(session.memory.get(MEMORY.erased))));
   }
 
   /** Tells whether this version is one that a person was erased from. */
   has({ id, atMs }: FormResponse): boolean {
-    return atMs <= (this.erasedMs.get(this.short(id)) ?? 0);
+    return atMs <= Number(this.until.get(this.short(id)));
   }
 
   /** Gives a response's answers, without persons where they were erased. */
@@ -29,11 +32,19 @@ export class ErasedResponses {
     return this.has(response) ? withoutPersons(response.answers()) : response.answers();
   }
 
-  /** Gives what to remember once some more are erased. */
-  withAdded(ids: readonly string[]): Record<string, string> {
-    const nowMs = Date.parse(this.session.now);
-    const all = new Map([...this.erasedMs, ...ids.map((id) => [this.short(id), nowMs] as const)]);
-    return ids.length === 0 ? {} : { [MEMORY.erased]: JSON.stringify(Object.fromEntries([...all].slice(-MOST))) };
+  /** Gives what to remember once these are erased too, as they stood in their rows `at` a moment. */
+  withAdded(responses: readonly { readonly id: string; readonly at: string }[]): Record<string, string> {
+    const { memory, now } = this.session;
+    const marks = new IntakeMarks(memory, (id) => this.short(id));
+    const nowMs = Date.parse(now);
+    const all = new Map(this.until);
+    for (const { id, at } of responses) {
+      // A line that waits keeps its first moment, and a row has no fraction of a second: the mark knows better.
+      const ms = Math.max(Date.parse(at) + 999, marks.takenMs(id)) || nowMs;
+      all.delete(this.short(id));
+      all.set(this.short(id), Math.min(nowMs, ms));
+    }
+    return { [MEMORY.erased]: JSON.stringify(Object.fromEntries([...all].slice(-MOST))) };
   }
 
   private short(id: string): string {

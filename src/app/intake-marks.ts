@@ -48,6 +48,11 @@ export class IntakeMarks {
     return mark?.[0] === response.atMs ? mark[1] : undefined;
   }
 
+  /** Gives the instant of the newest version of a response that was taken in, 0 when no mark tells. */
+  takenMs(id: string): number {
+    return Math.max(0, ...[...this.days.values()].map((marks) => marks[this.short(id)]?.[0] ?? 0));
+  }
+
   /** Gives the instant up to which the versions of a day that brought very many were looked at; none without such a day. */
   get manyUntilMs(): number | undefined {
     const untils = [...this.days.values()].flatMap((marks) => marks[MANY]?.[0] ?? []);

@@ -2,6 +2,8 @@ import type { Moment } from '../domain/days';
 import { besideTexts, erasedCell, isPersonText, PERSONAL_COLUMNS, personPattern } from '../domain/person-traces';
 import { parsedSource, sourcesOf } from '../domain/sources';
 import {
+  AUDIT_LOG,
+  type AuditEntry,
   INITIATIVES,
   type Initiative,
   PLANS,
@@ -10,6 +12,7 @@ import {
   type SetAside,
   TABLES,
   type Tab,
+  UNITS,
 } from '../domain/tabs';
 import { type Answer, done, type Refusal, unchanged } from './answer';
 import { ErasedResponses } from './erased-responses';
@@ -44,7 +47,8 @@ export interface FoundPerson {
 
 /** Finds a person by name, phone or address in every tab. */
 export function findPerson(desk: Desk, { texts }: { readonly texts: readonly string[] }): Answer<FoundPerson> {
-  return vague(texts) ?? done(searched(new Session(desk), texts));
+  const session = new Session(desk);
+  return vague(session, texts) ?? done(searched(session, texts));
 }
 
 /** Erases a person from every tab, if it is found in exactly so many cells as were shown; no count changes by it. */
@@ -53,7 +57,7 @@ export function erasePerson(
   { texts, cells }: { readonly texts: readonly string[]; readonly cells: number },
 ): Answer<{ readonly erased: number; readonly responses: readonly PersonResponse[] }> {
   return act(desk, [...PERSONAL_COLUMNS.keys()], ({ session }) => {
-    const refusal = vague(texts);
+    const refusal = vague(session, texts);
     if (refusal) return refusal;
     // Lines of letters that only the ledger holds yet come into their tab, where they are found.
     session.settleLetters();
@@ -62,9 +66,8 @@ export function erasePerson(
       return unchanged('cells', 'Dữ liệu đã thay đổi sau khi tìm. Tìm lại rồi xem trước.');
     }
     session.audit('Xóa dữ liệu cá nhân', '', '', `${cells} ô`);
-    const ids = responses.map(({ id }) => id);
     // Before the cells what keeps the Form's answers from bringing back what is erased, whatever stops this run.
-    session.remember(new ErasedResponses(session).withAdded(ids));
+    session.remember(new ErasedResponses(session).withAdded(responses));
     const pattern = personPattern(texts);
     for (const [tab, keys] of PERSONAL_COLUMNS) {
       const table = session.table(tab);
@@ -79,10 +82,15 @@ export function erasePerson(
   });
 }
 
-function vague(texts: readonly string[]): Refusal | undefined {
-  return texts.every(isPersonText)
+function vague(session: Session, texts: readonly string[]): Refusal | undefined {
+  if (!texts.every(isPersonText)) {
+    return unchanged('texts', 'Ghi đủ họ tên, số điện thoại hoặc địa chỉ thư của một người.');
+  }
+  const units = session.table(UNITS).rows;
+  const ofUnit = texts.find((text) => units.some(({ name }) => name.search(personPattern([text])) >= 0));
+  return ofUnit === undefined
     ? undefined
-    : unchanged('texts', 'Ghi đủ họ tên, số điện thoại hoặc địa chỉ thư của một người.');
+    : unchanged('texts', `“${ofUnit}” thuộc tên đơn vị. Tìm bằng điện thoại hoặc thư điện tử.`);
 }
 
 function searched(session: Session, texts: readonly string[]): FoundPerson {
@@ -107,13 +115,34 @@ function searched(session: Session, texts: readonly string[]): FoundPerson {
         });
       }
       for (const text of besideTexts(row, pattern)) if (text !== '' && text.search(pattern) < 0) beside.add(text);
-      for (const response of broughtBy(tab, row)) responses.set(response.id, response);
+      // Whoever acted on a row has said nothing in it.
+      if (found.every(([key]) => key === 'actor')) continue;
+      for (const response of broughtBy(session, tab, row)) {
+        // Of the rows that it brought, the one edited last tells its version best.
+        if ((responses.get(response.id)?.at ?? '') <= response.at) responses.set(response.id, response);
+      }
     }
   }
   return { traces, beside: [...beside], responses: [...responses.values()] };
 }
 
-function broughtBy(tab: Tab, row: unknown): PersonResponse[] {
+function broughtBy(session: Session, tab: Tab, row: unknown): PersonResponse[] {
+  if (tab === AUDIT_LOG) {
+    // What a later response or a hand replaced, an earlier response may still say.
+    const { act, object } = row as AuditEntry;
+    const names = object.split(', ');
+    const rows = (of: Tab, key: string) =>
+      session
+        .table(of)
+        .rows.filter((other) => names.includes(String(other[key])))
+        .flatMap((other) => broughtBy(session, of, other));
+    return [
+      ...rows(INITIATIVES, 'code'),
+      ...rows(SET_ASIDE, 'response'),
+      // Most acts on a unit concern its contact, which no response brought.
+      ...(act.includes('kế hoạch') ? rows(PLANS, 'unit') : []),
+    ];
+  }
   if (tab === SET_ASIDE) {
     const { response, unitName, at } = row as SetAside;
     return [{ id: response, unit: unitName, at }];

@@ -174,7 +174,9 @@ function untakenResponses(
       : sources.has(responseSource(response.id, place));
   const tooOldForMarks = session.desk.clock.daysAgo(MARKED_DAYS);
   const isOld = (response: FormResponse) =>
-    response.at < tooOldForMarks || marks.isOneOfMany(response) || erased.has(response);
+    response.at < tooOldForMarks ||
+    marks.isOneOfMany(response) ||
+    (erased.has(response) && marks.takenMs(response.id) === 0);
   // A mark alone is not enough: a row that someone deleted by mistake comes back. Without a mark of its own, an old
   // response that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.
   const stands = (response: FormResponse) =>

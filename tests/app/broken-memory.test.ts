@@ -47,6 +47,15 @@ describe('a value between runs that someone damaged', () => {
     },
   );
 
+  it.each(['{"ab', 'null', '7', '{"0123456789":7}'])(
+    'stops no intake when it is the responses that persons were erased from: %s',
+    (value) => {
+      const office = officeWith({ [MEMORY.erased]: value });
+      expect(takeInRegistration(office.desk(), 'r1')).toMatchObject({ taken: 1, letters: { sent: 1 } });
+      expect(sweep(office.desk())).toMatchObject({ taken: 0 });
+    },
+  );
+
   it.each(['{"state":"Đang gửi","line":{"key":"DVK', '{}', '{"state":"Đã gửi","line":7}', 'rác', ''])(
     'stops no run when it is a letter of the ledger, and that letter is never sent again by itself: %s',
     (value) => {
