@@ -53,6 +53,8 @@ function addAudit(table: Table<AuditEntry>, entries: readonly AuditDraft[], at: 
   if (entries.length === 0 || !table.isWhole) return;
   for (const entry of entries) table.append({ ...entry, at, actor });
   table.save();
+  // At once: what it tells of comes next, and rows that people insert meanwhile must find it in its place.
+  SpreadsheetApp.flush();
 }
 
 function noteSettings(sheet: Sheet | null, faults: readonly Fault[]): void {

@@ -187,7 +187,8 @@ describe('the cost of what the sidebar shows', () => {
   ])('%s is at most one read a tab, no write and no letter', (method, params) => {
     const run = passed(world(50).run('sidebarCall', [method, params], { context: 'client' }));
     expect(run.value).toMatchObject({ ok: true });
-    expect(run.dataCalls).toBeLessThanOrEqual(TABLES);
+    // Health also reads the header of the Form's own tab.
+    expect(run.dataCalls).toBeLessThanOrEqual(method === 'health' ? TABLES + 1 : TABLES);
     expect(cellWrites(run) + propertyWrites(run) + letters(run)).toBe(0);
   });
 });
