@@ -59,7 +59,7 @@ export class IntakeMarks {
     return untils.length > 0 ? Math.max(...untils) : undefined;
   }
 
-  /** Tells whether a version is one of the many of its day that have no mark of their own. */
+  /** Tells whether a version is as old as the many of its day that have no mark of their own; one that came to light late is, too. */
   isOneOfMany(response: FormResponse): boolean {
     const mark = this.days.get(dayOf(response.at))?.[MANY];
     return mark !== undefined && response.atMs <= mark[0];

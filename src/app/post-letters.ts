@@ -133,7 +133,7 @@ function takeTurn(
   const outcome = desk.mailer.send({ ...letter, senderName, replyTo: officeEmail });
   const end = (state: LetterState, error: string, left: number): Turn => {
     letters.endSending(lineOf(subject, office, session, state, error, letter));
-    if (subject.about === 'receipt' && isRecorded(state)) limits.count(subject.unit);
+    if (subject.about === 'receipt' && isRecorded(state)) limits.count(subject.unit, recipients);
     return { quota: left, state };
   };
   switch (outcome.result) {

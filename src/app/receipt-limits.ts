@@ -32,9 +32,10 @@ export class ReceiptLimits {
     }
   }
 
-  /** Counts a confirmation that has just left, or may have. */
-  count(unit: string): void {
+  /** Counts a confirmation that has just left, or may have, to so many recipients. */
+  count(unit: string, recipients: number): void {
     this.countToday(unit);
+    this.recipients += recipients;
     this.inHour += 1;
   }
 

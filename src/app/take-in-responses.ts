@@ -163,25 +163,44 @@ function untakenResponses(
   const named = typeof which === 'object' ? session.response(which.id) : undefined;
   const candidates = named ? [named] : form.responsesSince(since);
   session.keepResponses(candidates);
-  const sources = new Set(
-    [...session.table(INITIATIVES).rows, ...session.table(PLANS).rows].flatMap((row) => sourcesOf(row.sources)),
-  );
-  const setAside = new Set(session.table(SET_ASIDE).rows.map((line) => line.response));
-  const isInRegister = (id: string) => [0, ...SLOTS].some((slot) => sources.has(responseSource(id, slot)));
+  const written = momentsWritten(session);
+  const momentsAt = ({ id }: FormResponse, places: readonly number[]) =>
+    places.map((place) => written.get(place === SET_ASIDE_PLACE ? id : responseSource(id, place)) ?? '').join('');
   const standsAt = (response: FormResponse) => (place: number) =>
-    place === SET_ASIDE_PLACE
-      ? setAside.has(response.id) || isInRegister(response.id)
-      : sources.has(responseSource(response.id, place));
+    momentsAt(response, place === SET_ASIDE_PLACE ? EVERY_PLACE : [place]) !== '';
   const tooOldForMarks = session.desk.clock.daysAgo(MARKED_DAYS);
+  const lately = session.desk.clock.daysAgo(LATE_DAYS);
+  // Of the many, one that is told of by name or may just have come to light is looked at, unless its row has its moment.
   const isOld = (response: FormResponse) =>
     response.at < tooOldForMarks ||
-    marks.isOneOfMany(response) ||
-    (erased.has(response) && marks.takenMs(response.id) === 0);
+    (erased.has(response) && marks.takenMs(response.id) === 0) ||
+    (!named &&
+      marks.isOneOfMany(response) &&
+      (response.at < lately || momentsAt(response, EVERY_PLACE).includes(response.at)));
   // A mark alone is not enough: a row that someone deleted by mistake comes back. Without a mark of its own, an old
   // response that stands anywhere was taken in; deciding anew could mistake it if its unit has been renamed since.
   const stands = (response: FormResponse) =>
     marks.placesOf(response)?.every(standsAt(response)) ?? (isOld(response) && EVERY_PLACE.some(standsAt(response)));
-  return candidates.filter((response) => !stands(response)).slice(0, which === 'all' ? undefined : MOST_AT_ONCE);
+  // What was never looked at first, the oldest first; then the late, the newest first; what stands no longer comes last.
+  const turn = (response: FormResponse) => (marks.placesOf(response) ? 2 : Number(marks.isOneOfMany(response)));
+  return candidates
+    .filter((response) => !stands(response))
+    .sort((a, b) => turn(a) - turn(b) || (turn(a) === 1 ? b.atMs - a.atMs : 0))
+    .slice(0, which === 'all' ? undefined : MOST_AT_ONCE);
+}
+
+// By source, and by id for what was set aside: the first and the last moment of what is written there.
+function momentsWritten(session: Session): ReadonlyMap<string, string> {
+  const rows = [
+    ...session.table(INITIATIVES).rows.map((row) => ({ ...row, at: row.registeredAt })),
+    ...session.table(PLANS).rows.map((row) => ({ ...row, at: row.receivedAt })),
+  ];
+  return new Map([
+    ...rows.flatMap(({ sources, at, editedAt }) =>
+      sourcesOf(sources).map((source) => [source, `${at} ${editedAt}`] as const),
+    ),
+    ...session.table(SET_ASIDE).rows.map(({ response, at }) => [response, `${at} `] as const),
+  ]);
 }
 
 function placesOf(decision: IntakeDecision, answers: Parameters<typeof readSubmission>[0]): number[] {

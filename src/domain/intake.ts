@@ -44,6 +44,9 @@ export interface IntakeDecision {
 
 const CODE_MISMATCH = 'Mã xác nhận không khớp với đơn vị.';
 const UNKNOWN_UNIT = 'Không có đơn vị này trong danh sách.';
+const TOO_MANY_SOURCES = 'Sáng kiến hoặc kế hoạch này đã có quá nhiều bài gửi.';
+/** Some 290 responses: far below what a cell holds, so that none is cut off and staff can still accept as many. */
+const LONGEST_SOURCES = 20_000;
 
 /**
  * Decides what one version of a response changes.
@@ -65,28 +68,26 @@ export function decideIntake(response: Response, registers: Registers, context: 
       `Gửi sau thời hạn của đơn vị (hết ngày ${dayText(unitLastDay(unit, context.deadline ?? ''))}); chiến dịch không nhận sau hạn.`,
     );
   }
-  if (!identified || problems.length > 0) {
-    const reason = problems.join(' ');
-    return {
-      outcome: 'setAside',
-      unit: identified ? unit : undefined,
-      reason,
-      initiatives: [],
-      plans: [],
-      setAside: setAsideChanges(response, reason, registers.setAside),
-      audit: [],
-    };
-  }
+  const setAside = (reason: string): IntakeDecision => ({
+    outcome: 'setAside',
+    unit: identified ? unit : undefined,
+    reason,
+    ...NO_CHANGE,
+    setAside: setAsideChanges(response, reason, registers.setAside),
+  });
+  if (!identified || problems.length > 0) return setAside(problems.join(' '));
   const waiting = waitingLine(registers.setAside, response.id);
   const claim = claimOf(response.id, response.at, unit, submission);
+  // Looking again at a version that was written must not undo what staff corrected since.
+  const claimed = isWritten(claim, response.id, registers)
+    ? NO_CHANGE
+    : decideClaim(claim, registers, speaking(context, registers.setAside), response.id);
+  if ([...claimed.initiatives, ...claimed.plans].some(isOverfull)) return setAside(TOO_MANY_SOURCES);
   return {
     outcome: 'taken',
     unit,
     reason: '',
-    // Looking again at a version that was written must not undo what staff corrected since.
-    ...(isWritten(claim, response.id, registers)
-      ? NO_CHANGE
-      : decideClaim(claim, registers, speaking(context, registers.setAside), response.id)),
+    ...claimed,
     setAside: waiting
       ? [
           {
@@ -148,6 +149,10 @@ export function owedToUrge(file: UnitFile, setAside: readonly SetAside[], units:
 }
 
 const NO_CHANGE: ClaimDecision = { initiatives: [], plans: [], audit: [] };
+
+function isOverfull(change: Change<Initiative> | Change<Plan>): boolean {
+  return change.kind === 'update' && (change.patch.sources ?? '').length > LONGEST_SOURCES;
+}
 
 function isWritten(claim: Claim, response: string, { initiatives, plans }: Registers): boolean {
   const written = [

@@ -38,7 +38,7 @@ describe('ReceiptLimits', () => {
   it('gives a unit five a day and no more, and leaves the others alone', () => {
     const limits = new ReceiptLimits(lines(4, { unit: 'P.BN' }), NOW);
     expect(limits.held('P.BN', 100)).toBeUndefined();
-    limits.count('P.BN');
+    limits.count('P.BN', 1);
     expect(limits.held('P.BN', 100)).toEqual({ state: 'Không gửi', reason: 'Đã đủ 05 thư xác nhận trong ngày.' });
     expect(limits.held('P.BT', 100)).toBeUndefined();
   });
@@ -48,6 +48,13 @@ describe('ReceiptLimits', () => {
     expect(limits.held('P.BN', 1000)).toEqual({ state: 'Chờ gửi', reason: 'Đã đủ 40 thư xác nhận trong một giờ.' });
     expect(new ReceiptLimits(lines(40), '2023-02-20T10:30:00+07:00').held('P.BN', 1000)).toBeUndefined();
     expect(new ReceiptLimits(lines(40), '2023-02-21T00:10:00+07:00').held('P.BN', 1000)).toBeUndefined();
+  });
+
+  it('reckons the day’s quota as it was in the morning while letters leave within a run', () => {
+    const limits = new ReceiptLimits([], NOW);
+    for (let count = 0; count < 40; count += 1) limits.count(`U${count}`, 2);
+    expect(limits.held('P.BN', 20)?.state).toBe('Chờ gửi');
+    expect(limits.held('P.BN', 0)?.state).toBe('Hoãn gửi');
   });
 
   it('counts the hour across midnight', () => {

@@ -314,6 +314,82 @@ describe('a flood of submissions', () => {
     expect(sweep(office.desk())).toMatchObject({ taken: 1, setAside: 0 });
   });
 
+  it('leaves forty of a hundred letters no half: the rest of its confirmations wait an hour, not a day', () => {
+    const units = Array.from({ length: 45 }, (_, index) =>
+      aUnit({ code: `U${index}`, name: `Đơn vị ${index}`, email: `u${index}@example.gov.vn` }),
+    );
+    const office = memoryDesk({ units, quota: 100 });
+    for (const unit of units) office.respond(`r${unit.code}`, AT_7, { unit, initiatives: { 1: atHome } });
+    expect(sweep(office.desk())).toMatchObject({ letters: { sent: 40, deferred: 0 } });
+    const held = office.workbook.rows(LETTER_LOG).filter(({ state }) => state !== 'Đã gửi');
+    expect(held.map(({ state }) => state)).toEqual(Array(5).fill('Chờ gửi'));
+  });
+
+  describe('whose edit comes to light late', () => {
+    const at = (minute: string) => `2023-02-20T${minute}:00+07:00` as const;
+    const flooded = (code?: string) => {
+      const office = memoryDesk({ units: [BEN_NGHE], now: at('08:40') });
+      for (let index = 0; index < 300; index += 1) {
+        const said = { ...(code && { code }), initiatives: { 1: atHome } };
+        office.respond(`r${index}`, at(`08:${10 + Math.floor(index / 15)}`), said);
+      }
+      sweep(office.desk());
+      return office;
+    };
+    const edit = { initiatives: { 1: atHome, 2: { ...byPhone, title: 'Sửa' } } };
+    const titles = (office: MemoryOffice) => office.workbook.rows(INITIATIVES).map(({ title }) => title);
+
+    it.each([
+      ['set aside', 'SAI'],
+      ['in a row that all share', undefined],
+    ])('takes it in although newer ones were looked at: %s', (_where, code) => {
+      const office = flooded(code);
+      office.respond('r230', at('08:27'), edit);
+      sweep(office.desk());
+      expect(titles(office)).toContain('Sửa');
+    });
+
+    it('takes it in at the very moment of the last that was looked at', () => {
+      const office = flooded('SAI');
+      office.respond('r230', at('08:29'), edit);
+      sweep(office.desk());
+      expect(titles(office)).toContain('Sửa');
+    });
+
+    it('takes it in when an event tells of it, however late', () => {
+      const office = flooded('SAI');
+      office.respond('r230', at('08:27'), edit);
+      office.clock.set(at('14:00'));
+      expect(takeInRegistration(office.desk(), 'r230')).toMatchObject({ taken: 1 });
+      expect(titles(office)).toContain('Sửa');
+    });
+
+    it('looks again at those whose moment stands nowhere, for an hour', () => {
+      const office = flooded();
+      expect(sweep(office.desk()).taken).toBeGreaterThan(0);
+      office.clock.set(at('09:31'));
+      expect(sweep(office.desk())).toMatchObject({ taken: 0, setAside: 0 });
+    });
+  });
+
+  it('looks at what is new before what was marked and stands no longer', () => {
+    const office = many(200);
+    sweep(office.desk());
+    office.workbook.fill(SET_ASIDE, []);
+    office.respond('new', '2023-02-20T07:10:00+07:00', { initiatives: { 1: atHome } });
+    const desk = office.desk();
+    // So slow that a single response is looked at in this run.
+    sweep({
+      ...desk,
+      codeOf: (symbol, unit) => {
+        office.clock.pass(13_000);
+        return desk.codeOf(symbol, unit);
+      },
+    });
+    expect(office.workbook.rows(INITIATIVES).map(({ sources }) => sources)).toEqual(['new#1']);
+    expect(office.workbook.rows(SET_ASIDE)).toEqual([]);
+  });
+
   it('is left to the sweep once 120 of an hour were taken in one by one', () => {
     const office = memoryDesk({ units: [BEN_NGHE] });
     office.memory.set(MEMORY.intakes, '2023-02-20T07|119');

@@ -73,3 +73,29 @@ describe('more than a thousand submissions in an hour', () => {
     expect(table(runtime, 'Chờ xử lý').rows).toEqual([]);
   });
 });
+
+describe('one title sent more often than its row can name', () => {
+  it('waits for staff, and a unit that registers behind it comes in although no event told of it', () => {
+    const runtime = wardsCampaign();
+    const link = runtime.openPrefilled(linkOf(runtime, 'P.BN'));
+    const count = 1_100;
+    for (let number = 0; number < count; number += 1) {
+      const answers = { ...link.answers, ...initiative('Một việc', { 'Cách làm': `Cách ${number}` }) };
+      runtime.form(link.formId).submit(answers, { fire: false });
+      runtime.clock.advanceBy(2_000, { skip: () => true });
+    }
+    submit(runtime, 'P.DK', initiative('Trả kết quả tại nhà'), { fire: false });
+    const runs = Array.from({ length: 6 }, () => {
+      const run = sweep(runtime);
+      runtime.clock.advanceBy(600_000, { skip: () => true });
+      return run;
+    });
+    expect(Math.max(...runs.map(({ chargedMs }) => chargedMs))).toBeLessThan(RUN_MS / 3);
+    expect(rowsWhere(runtime, 'Sáng kiến', 'Mã đơn vị', 'P.DK')).toHaveLength(1);
+    const sources = table(runtime, 'Sáng kiến').rows.flatMap((row) => row.Nguồn?.split('; ') ?? []);
+    expect(sources.length + table(runtime, 'Chờ xử lý').rows.length).toBe(count + 1);
+    const audited = table(runtime, 'Nhật ký').rows.length;
+    sweep(runtime);
+    expect(table(runtime, 'Nhật ký').rows).toHaveLength(audited);
+  });
+});

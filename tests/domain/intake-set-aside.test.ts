@@ -263,3 +263,39 @@ describe('with Nhận sau hạn = Không', () => {
     expect(office.take('r1', TOO_LATE, { plan: { link: 'https://example.org/12-sua.docx' } }).outcome).toBe('taken');
   });
 });
+
+describe('a submission that a row with very many sources would have to name', () => {
+  const ids = (count: number) =>
+    Array.from({ length: count }, (_, index) => `2_ABaOnud${String(index).padStart(56, '0')}`);
+  const FULL = 'Sáng kiến hoặc kế hoạch này đã có quá nhiều bài gửi.';
+
+  it.each<[string, Said]>([
+    ['an initiative', good],
+    ['a plan', { plan: { number: '12', issuedOn: '01/02/2023' } }],
+    ['a good initiative beside such a plan', { ...good, plan: { number: '12', issuedOn: '01/02/2023' } }],
+  ])('goes whole to Chờ xử lý: %s', (_what, said) => {
+    const office = anIntake();
+    for (const id of ids(400)) office.take(id, AT, said);
+    const { initiatives, plans, setAside } = office.registers;
+    const cells = [...initiatives, ...plans].map(({ sources }) => sources);
+    expect(Math.max(...cells.map(({ length }) => length))).toBeLessThanOrEqual(20_000);
+    for (const id of ids(400)) {
+      const isNamed = cells.some((cell) => cell.includes(`${id}#`));
+      expect(setAside.some(({ response }) => response === id)).toBe(!isNamed);
+    }
+    expect(new Set(setAside.map(({ reason }) => reason))).toEqual(new Set([FULL]));
+    expect(writesNothing(office.decide(office.send(ids(400).at(-1) ?? '', AT, said)))).toBe(true);
+  });
+
+  it('is taken in once it speaks of something else, and an edit of one of the sources still counts', () => {
+    const office = anIntake();
+    for (const id of ids(400)) office.take(id, AT, good);
+    const [first = '', ...others] = ids(400);
+    expect(office.take(others.at(-1) ?? '', LATER, { initiatives: { 1: { title: 'Hai' } } }).outcome).toBe('taken');
+    expect(office.take(first, LATER, { initiatives: { 1: { title: 'Một', method: 'Sửa' } } }).outcome).toBe('taken');
+    expect(office.registers.initiatives.map(({ title, method }) => [title, method])).toEqual([
+      ['Một', 'Sửa'],
+      ['Hai', ''],
+    ]);
+  });
+});

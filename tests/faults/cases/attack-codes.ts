@@ -154,6 +154,27 @@ export const CODE_ATTACKS = casesOf('attacks', [
     },
   },
   {
+    name: 'One title is sent hundreds of times through a link that leaked',
+    promise:
+      'Its row names as many submissions as its cell safely holds, every further one waits for staff, and a real one comes in.',
+    how: '320 of one title and one of another unit, none told of by an event, before two sweeps.',
+    play: () => {
+      const runtime = wardsCampaign();
+      for (let number = 1; number <= 320; number += 1)
+        fillForm(runtime, 'P.BT', initiative('Một việc', { 'Cách làm': `Cách ${number}` }), { fire: false });
+      fillForm(runtime, 'P.BN', FIRST, { fire: false });
+      for (let count = 0; count < 2; count += 1) trigger(runtime, 'sweep');
+      const named = column(runtime, 'Sáng kiến', 'Nguồn').flatMap((cell) => cell.split('; ')).length;
+      const reasons = column(runtime, 'Chờ xử lý', 'Lý do');
+      return [
+        ...differs('submissions in a row or waiting', named + reasons.length, 321),
+        ...differs('reasons', [...new Set(reasons)], ['Sáng kiến hoặc kế hoạch này đã có quá nhiều bài gửi.']),
+        ...differs('units in the register', column(runtime, 'Sáng kiến', 'Mã đơn vị'), ['P.BT', 'P.BN']),
+        ...atRest(runtime),
+      ];
+    },
+  },
+  {
     name: 'A unit’s mailbox is flooded through a link that leaked',
     promise: 'At most five confirmations a day reach it; the others are kept as “Không gửi” with the reason.',
     how: 'Twelve submissions with the right code in one day, one the next day.',
