@@ -5,7 +5,7 @@ import { storedObject } from '../domain/stored-object';
 import { GUIDE_TAB, SUMMARY_TAB, TABLES } from '../domain/tabs';
 import type { Guide, PresetFile } from '../preset/preset';
 import { buildForm, newForm, publishForm } from './form-builder';
-import { isServiceDown, NO_CHOICE, offerChoices } from './google-form';
+import { NO_CHOICE, offerChoices } from './google-form';
 import { destinationOf, installedTroubles, responsesTabs } from './installed-troubles';
 import { migrated } from './migrations';
 import { presetFile } from './preset-file';
@@ -24,6 +24,12 @@ const LOCALE = 'vi_VN';
 /** The responses tab appears some time after the Form was given its destination. */
 const RESPONSES_TRIES = 10;
 const RESPONSES_WAIT_MS = 500;
+/**
+ * Google's answers, in either language, that a file is gone or another's: “No item with the given ID could be found, or
+ * you do not have permission to access it”, “You do not have access to the requested document”, “… is missing (perhaps it
+ * was deleted …)”, “Requested entity was not found”, “Không thể tìm thấy mục có mã đã cung cấp …”.
+ */
+const OUT_OF_REACH = /no item|permission|have access|missing|not found|tìm thấy|quyền/i;
 /** Stands for a code in the link from which the template is taken. */
 const MARK = 'MAXACNHAN';
 
@@ -156,14 +162,14 @@ function removeBlankSheets(spreadsheet: Spreadsheet, ours: readonly number[]): v
   }
 }
 
-/** Opens a Form that was remembered; none when it is gone or belongs to another account, and an error while the service is down. */
+/** Opens a Form that was remembered; none when it is gone or belongs to another account, and an error for anything else. */
 export function standingForm(id: string | undefined): Form | undefined {
   if (id === undefined) return undefined;
   try {
     return FormApp.openById(id);
   } catch (error) {
     // A second Form made because of a passing trouble would leave every link that was sent pointing at the first.
-    if (isServiceDown(error)) throw error;
+    if (!OUT_OF_REACH.test(String(error))) throw error;
     console.warn(`The Form that was remembered can't be opened: ${String(error)}`);
     return undefined;
   }
