@@ -33,8 +33,8 @@ export function offerHandOver(
 /**
  * Makes the account that acts the owner: the one that was named, or with `unoffered` any other once nothing has run for long.
  *
- * Form and triggers come first and the owner changes last, in one write: wherever this is stopped there is exactly one
- * account whose runs do anything, and the next call finishes it.
+ * Form and triggers come first; the owner and what is remembered of the Form change last, in one write: wherever this is
+ * stopped there is exactly one account whose runs do anything, on the Form it had, and the next call finishes it.
  */
 export function takeOver(
   desk: Desk,
@@ -53,7 +53,8 @@ export function takeOver(
       return refused('offer', `${before} chưa mở bàn giao cho ${actor}. Chưa thay đổi gì.`);
     }
     const installer = desk.installer();
-    if (!installForm(session, installer, newForm)) {
+    const form = installForm(session, installer, newForm);
+    if (form === undefined) {
       return refused('form', `${actor} chưa mở được Biểu mẫu. Tài khoản vận hành vẫn là ${before}.`);
     }
     installer.hideResponses();
@@ -61,7 +62,7 @@ export function takeOver(
     installer.publishForm();
     session.audit('Nhận bàn giao', OBJECT, before, actor);
     desk.workbook.flush();
-    session.remember({ [MEMORY.owner]: actor, [MEMORY.successor]: '', [MEMORY.scheduled]: session.now });
+    session.remember({ ...form, [MEMORY.owner]: actor, [MEMORY.successor]: '', [MEMORY.scheduled]: session.now });
     return done({ before, owner: actor });
   });
 }

@@ -10,6 +10,8 @@ export const MEMORY = {
   secret: 'secret',
   /** Identifier of the Form. */
   form: 'form',
+  /** Identifier of a Form that was made and is not yet the campaign's; empty when there is none. */
+  newForm: 'newForm',
   /** Parts of a unit's prefilled link, as JSON. */
   prefill: 'prefill',
   /** Choices the Form offers now, as a digest. */

@@ -1,10 +1,12 @@
 import { runDaily, sweep, takeInRegistration } from '../../src/app/daily-run';
+import { takeOver } from '../../src/app/hand-over';
 import { MEMORY } from '../../src/app/memory-keys';
 import { setUpCampaign } from '../../src/app/set-up-campaign';
 import { AUDIT_LOG, LETTER_LOG } from '../../src/domain/tabs';
 import { aUnit } from '../support/builders';
 import { COLLEAGUE, type MemoryOffice, memoryDesk, OWNER } from '../support/memory-desk';
 import { ask, told } from '../support/memory-sidebar';
+import { runsToItsEnd } from '../support/memory-stop';
 
 const UNITS = ['A', 'B', 'C', 'D', 'E', 'F'].map((code) =>
   aUnit({ code, name: `Phường ${code}`, email: `${code.toLowerCase()}@example.gov.vn` }),
@@ -105,6 +107,30 @@ describe('takeOver', () => {
     told(office, 'takeOver', { newForm: true }, COLLEAGUE);
     expect(told(office, 'health', {}, COLLEAGUE)).toMatchObject({ owner: COLLEAGUE, troubles: [] });
     expect(office.installation.forms).toHaveLength(2);
+  });
+
+  it('with a new Form leaves the old owner’s campaign whole wherever it is stopped, and finishes with that very Form', () => {
+    const kept = [MEMORY.owner, MEMORY.form, MEMORY.prefill, MEMORY.choices];
+    const rememberedOf = (office: MemoryOffice) => kept.map((name) => office.memory.get(name));
+    const owners = new Set<string | undefined>();
+    let isDone = false;
+    for (let stopAfter = 0; !isDone; stopAfter += 1) {
+      const office = afterSetUp();
+      office.installation.sharesNothing = true;
+      told(office, 'offerHandOver', { to: COLLEAGUE });
+      const before = rememberedOf(office);
+      isDone = runsToItsEnd(() => takeOver(office.desk({ actor: COLLEAGUE, stopAfter }), { newForm: true }));
+      owners.add(ownerOf(office));
+      if (ownerOf(office) === OWNER) expect(rememberedOf(office)).toEqual(before);
+      const begun = office.memory.get(MEMORY.newForm) || undefined;
+      told(office, 'takeOver', { newForm: true }, COLLEAGUE);
+      const { forms } = office.installation;
+      expect(rememberedOf(office).slice(0, 2)).toEqual([COLLEAGUE, begun ?? forms.at(-1)?.id]);
+      expect(forms.filter(({ isOpen }) => isOpen).map(({ id }) => id)).toEqual(['form1', forms.at(-1)?.id]);
+      expect(office.memory.get(MEMORY.newForm)).toBe('');
+      expect(told(office, 'health', {}, COLLEAGUE)).toMatchObject({ troubles: [] });
+    }
+    expect([...owners]).toEqual([OWNER, COLLEAGUE]);
   });
 
   it('done twice changes nothing more', () => {
