@@ -8,11 +8,16 @@ import { isAbandoned } from './troubles';
 
 const OBJECT = 'Tài khoản vận hành';
 
-/** Names the account that may take over, and shares the Form with it; an empty address takes the offer back. */
+/**
+ * Names the account that may take over, and shares the Form with it; an empty address takes the offer back.
+ *
+ * Whom the last offer made an editor of the Form, which holds every answer and code, is one no more: `unshared`, or
+ * `stillShared` when the service refused.
+ */
 export function offerHandOver(
   desk: Desk,
   { to }: { readonly to: string },
-): Answer<{ successor: string; isShared: boolean }> {
+): Answer<{ successor: string; isShared: boolean; unshared: string; stillShared: string }> {
   return act(desk, [], ({ session }) => {
     const { memory } = session;
     if (memory.get(MEMORY.owner) !== desk.actor) {
@@ -23,10 +28,20 @@ export function offerHandOver(
       return unchanged('to', 'Ghi địa chỉ của một tài khoản Google khác.');
     }
     const installer = desk.installer();
-    const isShared = to !== '' && installer.openForm(memory.get(MEMORY.form)) && installer.shareForm(successor);
+    const isOpen = installer.openForm(memory.get(MEMORY.form));
+    const shared = to !== '' && isOpen ? installer.shareForm(successor) : 'refused';
+    const known = memory.get(MEMORY.editor) ?? '';
+    const former = known === successor ? '' : known;
+    const isUnshared = former !== '' && isOpen && installer.unshareForm(former);
     session.audit('Mở bàn giao', OBJECT, memory.get(MEMORY.successor) ?? '', successor);
-    session.remember({ [MEMORY.successor]: successor });
-    return done({ successor, isShared });
+    const editor = shared === 'shared' || known === successor ? successor : '';
+    session.remember({ [MEMORY.successor]: successor, [MEMORY.editor]: editor });
+    return done({
+      successor,
+      isShared: shared !== 'refused',
+      unshared: isUnshared ? former : '',
+      stillShared: isUnshared ? '' : former,
+    });
   });
 }
 
@@ -62,7 +77,13 @@ export function takeOver(
     installer.publishForm();
     session.audit('Nhận bàn giao', OBJECT, before, actor);
     desk.workbook.flush();
-    session.remember({ ...form, [MEMORY.owner]: actor, [MEMORY.successor]: '', [MEMORY.scheduled]: session.now });
+    session.remember({
+      ...form,
+      [MEMORY.owner]: actor,
+      [MEMORY.successor]: '',
+      [MEMORY.editor]: '',
+      [MEMORY.scheduled]: session.now,
+    });
     return done({ before, owner: actor });
   });
 }

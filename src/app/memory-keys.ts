@@ -4,6 +4,8 @@ export const MEMORY = {
   owner: 'owner',
   /** Address of the account to which the owner hands over, in small letters; empty when none is named. */
   successor: 'successor',
+  /** Address of the account that an offer made an editor of the Form; empty when none was. */
+  editor: 'formEditor',
   /** Moment at which the triggers were last made. */
   scheduled: 'scheduled',
   /** 256-bit secret under which units' codes are made. */

@@ -73,18 +73,30 @@ export function scriptInstaller(): Installer {
       return form().getPublishedUrl();
     },
     shareForm: (account) => {
-      try {
-        form().addEditor(account);
-        return true;
-      } catch (error) {
-        // An address that is no Google account, or an organisation that shares with nobody outside.
-        console.warn(`The Form could not be shared: ${String(error)}`);
-        return false;
-      }
+      let was = false;
+      const isShared = hasTaken(() => {
+        was = form()
+          .getEditors()
+          .some((editor) => editor.getEmail().toLowerCase() === account);
+        if (!was) form().addEditor(account);
+      });
+      return isShared ? (was ? 'wasShared' : 'shared') : 'refused';
     },
+    unshareForm: (account) => hasTaken(() => form().removeEditor(account)),
     troubles: (formId, isOwner) => installedTroubles(spreadsheet, () => standingForm(formId), isOwner),
     newSecret,
   };
+}
+
+function hasTaken(sharing: () => void): boolean {
+  try {
+    sharing();
+    return true;
+  } catch (error) {
+    // An address that is no Google account, or an organisation that shares with nobody outside.
+    console.warn(`The Form's editors could not be changed: ${String(error)}`);
+    return false;
+  }
 }
 
 function buildTabs(

@@ -24,6 +24,7 @@ function offered(): MemoryOffice {
   return office;
 }
 
+const editorsOf = (office: MemoryOffice) => [...(office.installation.forms[0]?.mayOpen ?? [])];
 const ownerOf = (office: MemoryOffice) => office.memory.get(MEMORY.owner);
 const audited = (office: MemoryOffice) =>
   office.workbook.rows(AUDIT_LOG).map(({ act, actor, before, after }) => [act, actor, before, after]);
@@ -34,23 +35,61 @@ describe('offerHandOver', () => {
     expect(told(office, 'offerHandOver', { to: 'Dong.Nghiep@example.com' })).toEqual({
       successor: COLLEAGUE,
       isShared: true,
+      unshared: '',
+      stillShared: '',
     });
     expect(told(office, 'health')).toMatchObject({ owner: OWNER, successor: COLLEAGUE, troubles: [] });
-    expect([...(office.installation.forms[0]?.mayOpen ?? [])]).toEqual([OWNER, COLLEAGUE]);
+    expect(editorsOf(office)).toEqual([OWNER, COLLEAGUE]);
     expect(audited(office).at(-1)).toEqual(['Mở bàn giao', OWNER, '', COLLEAGUE]);
   });
 
   it('stands when the Form could not be shared, and says so', () => {
     const office = afterSetUp();
     office.installation.sharesNothing = true;
-    expect(told(office, 'offerHandOver', { to: COLLEAGUE })).toEqual({ successor: COLLEAGUE, isShared: false });
+    expect(told(office, 'offerHandOver', { to: COLLEAGUE })).toMatchObject({ successor: COLLEAGUE, isShared: false });
   });
 
   it('is taken back with an empty address', () => {
     const office = offered();
-    expect(told(office, 'offerHandOver', { to: '' })).toEqual({ successor: '', isShared: false });
+    expect(told(office, 'offerHandOver', { to: '' })).toEqual({
+      successor: '',
+      isShared: false,
+      unshared: COLLEAGUE,
+      stillShared: '',
+    });
+    expect(editorsOf(office)).toEqual([OWNER]);
     expect(ask(office, 'takeOver', {}, COLLEAGUE)).toMatchObject({ error: { code: 'offer' } });
     expect(audited(office).at(-1)).toEqual(['Mở bàn giao', OWNER, COLLEAGUE, '']);
+  });
+
+  it('made to another takes the Form away from the one named before, and made again changes nothing', () => {
+    const office = offered();
+    told(office, 'offerHandOver', { to: COLLEAGUE });
+    const answer = told(office, 'offerHandOver', { to: 'nguoi.khac@example.com' });
+    expect(answer).toMatchObject({ isShared: true, unshared: COLLEAGUE });
+    expect(editorsOf(office)).toEqual([OWNER, 'nguoi.khac@example.com']);
+  });
+
+  it('leaves the Form to an account that could change it before', () => {
+    const office = afterSetUp();
+    office.installation.forms[0]?.mayOpen.add(COLLEAGUE);
+    expect(told(office, 'offerHandOver', { to: COLLEAGUE })).toMatchObject({ isShared: true });
+    expect(told(office, 'offerHandOver', { to: '' })).toMatchObject({ unshared: '', stillShared: '' });
+    expect(editorsOf(office)).toEqual([OWNER, COLLEAGUE]);
+  });
+
+  it('is taken back although the service leaves the Form shared, and says so', () => {
+    const office = offered();
+    office.installation.sharesNothing = true;
+    expect(told(office, 'offerHandOver', { to: '' })).toMatchObject({ unshared: '', stillShared: COLLEAGUE });
+    expect(ask(office, 'takeOver', {}, COLLEAGUE)).toMatchObject({ error: { code: 'offer' } });
+  });
+
+  it('after a hand-over leaves the new owner’s Form alone', () => {
+    const office = offered();
+    told(office, 'takeOver', {}, COLLEAGUE);
+    expect(told(office, 'offerHandOver', { to: OWNER }, COLLEAGUE)).toMatchObject({ unshared: '', stillShared: '' });
+    expect(editorsOf(office)).toEqual([OWNER, COLLEAGUE]);
   });
 
   it.each(['đồng nghiệp', OWNER, 'CHU.SO.HUU@example.com', 'a@b.vn, c@d.vn'])('refuses %s', (to) => {
