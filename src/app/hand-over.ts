@@ -11,13 +11,13 @@ const OBJECT = 'Tài khoản vận hành';
 /**
  * Names the account that may take over, and shares the Form with it; an empty address takes the offer back.
  *
- * Whom the last offer made an editor of the Form, which holds every answer and code, is one no more: `unshared`, or
- * `stillShared` when the service refused.
+ * Whom the last offer made an editor of the Form, which holds every answer and code, is one no more, unless the service
+ * refused: `former` names that account, if there is one.
  */
 export function offerHandOver(
   desk: Desk,
   { to }: { readonly to: string },
-): Answer<{ successor: string; isShared: boolean; unshared: string; stillShared: string }> {
+): Answer<{ successor: string; isShared: boolean; former: string; isUnshared: boolean }> {
   return act(desk, [], ({ session }) => {
     const { memory } = session;
     if (memory.get(MEMORY.owner) !== desk.actor) {
@@ -36,12 +36,7 @@ export function offerHandOver(
     session.audit('Mở bàn giao', OBJECT, memory.get(MEMORY.successor) ?? '', successor);
     const editor = shared === 'shared' || known === successor ? successor : '';
     session.remember({ [MEMORY.successor]: successor, [MEMORY.editor]: editor });
-    return done({
-      successor,
-      isShared: shared !== 'refused',
-      unshared: isUnshared ? former : '',
-      stillShared: isUnshared ? '' : former,
-    });
+    return done({ successor, isShared: shared !== 'refused', former, isUnshared });
   });
 }
 

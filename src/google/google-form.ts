@@ -9,7 +9,7 @@ type Form = GoogleAppsScript.Forms.Form;
 export const NO_CHOICE = '(Chưa có trong danh sách)';
 
 /** Words of errors that pass by themselves. */
-const PASSING = /service|server|time|limit|too many|again|dịch vụ|máy chủ|thời gian|giới hạn|quá nhiều|thử lại/i;
+const PASSING = /service|server|time|again|dịch vụ|máy chủ|nhiều lần|thử lại/i;
 
 /** The Form on Google. */
 export function googleForm(form: Form, calendar: SheetCalendar): RegistrationForm {

@@ -18,11 +18,11 @@ export function withdrawnSentences(offer: Data<'offerHandOver'>, successor: stri
   return [`Đã hủy bàn giao cho ${successor}.`, ...unsharedSentences(offer)];
 }
 
-function unsharedSentences({ unshared, stillShared }: Data<'offerHandOver'>): string[] {
-  if (unshared !== '') return [`Đã thu hồi quyền sửa Biểu mẫu của ${unshared}.`];
-  if (stillShared === '') return [];
+function unsharedSentences({ former, isUnshared }: Data<'offerHandOver'>): string[] {
+  if (former === '') return [];
+  if (isUnshared) return [`Đã thu hồi quyền sửa Biểu mẫu của ${former}.`];
   return [
-    `Chưa thu hồi được quyền sửa Biểu mẫu của ${stillShared}: mở Biểu mẫu trong Drive, chọn Chia sẻ, gỡ ${stillShared}. Đến khi gỡ, tài khoản đó vẫn xem được các câu trả lời và mã xác nhận.`,
+    `Chưa thu hồi được quyền sửa Biểu mẫu của ${former}: mở Biểu mẫu trong Drive, chọn Chia sẻ, gỡ ${former}. Đến khi gỡ, tài khoản đó vẫn xem được các câu trả lời và mã xác nhận.`,
   ];
 }
 

@@ -35,8 +35,8 @@ describe('offerHandOver', () => {
     expect(told(office, 'offerHandOver', { to: 'Dong.Nghiep@example.com' })).toEqual({
       successor: COLLEAGUE,
       isShared: true,
-      unshared: '',
-      stillShared: '',
+      former: '',
+      isUnshared: false,
     });
     expect(told(office, 'health')).toMatchObject({ owner: OWNER, successor: COLLEAGUE, troubles: [] });
     expect(editorsOf(office)).toEqual([OWNER, COLLEAGUE]);
@@ -54,8 +54,8 @@ describe('offerHandOver', () => {
     expect(told(office, 'offerHandOver', { to: '' })).toEqual({
       successor: '',
       isShared: false,
-      unshared: COLLEAGUE,
-      stillShared: '',
+      former: COLLEAGUE,
+      isUnshared: true,
     });
     expect(editorsOf(office)).toEqual([OWNER]);
     expect(ask(office, 'takeOver', {}, COLLEAGUE)).toMatchObject({ error: { code: 'offer' } });
@@ -66,7 +66,7 @@ describe('offerHandOver', () => {
     const office = offered();
     told(office, 'offerHandOver', { to: COLLEAGUE });
     const answer = told(office, 'offerHandOver', { to: 'nguoi.khac@example.com' });
-    expect(answer).toMatchObject({ isShared: true, unshared: COLLEAGUE });
+    expect(answer).toMatchObject({ isShared: true, former: COLLEAGUE, isUnshared: true });
     expect(editorsOf(office)).toEqual([OWNER, 'nguoi.khac@example.com']);
   });
 
@@ -74,21 +74,21 @@ describe('offerHandOver', () => {
     const office = afterSetUp();
     office.installation.forms[0]?.mayOpen.add(COLLEAGUE);
     expect(told(office, 'offerHandOver', { to: COLLEAGUE })).toMatchObject({ isShared: true });
-    expect(told(office, 'offerHandOver', { to: '' })).toMatchObject({ unshared: '', stillShared: '' });
+    expect(told(office, 'offerHandOver', { to: '' })).toMatchObject({ former: '' });
     expect(editorsOf(office)).toEqual([OWNER, COLLEAGUE]);
   });
 
   it('is taken back although the service leaves the Form shared, and says so', () => {
     const office = offered();
     office.installation.sharesNothing = true;
-    expect(told(office, 'offerHandOver', { to: '' })).toMatchObject({ unshared: '', stillShared: COLLEAGUE });
+    expect(told(office, 'offerHandOver', { to: '' })).toMatchObject({ former: COLLEAGUE, isUnshared: false });
     expect(ask(office, 'takeOver', {}, COLLEAGUE)).toMatchObject({ error: { code: 'offer' } });
   });
 
   it('after a hand-over leaves the new owner’s Form alone', () => {
     const office = offered();
     told(office, 'takeOver', {}, COLLEAGUE);
-    expect(told(office, 'offerHandOver', { to: OWNER }, COLLEAGUE)).toMatchObject({ unshared: '', stillShared: '' });
+    expect(told(office, 'offerHandOver', { to: OWNER }, COLLEAGUE)).toMatchObject({ former: '' });
     expect(editorsOf(office)).toEqual([OWNER, COLLEAGUE]);
   });
 

@@ -134,14 +134,18 @@ describe('a hand-over', () => {
   });
 
   it('taken back takes the Form back, or tells the owner that the service did not', () => {
-    for (const [trouble, stillShared] of [
-      [undefined, ''],
-      [new Error('Service error: Forms'), COLLEAGUE],
+    for (const [trouble, isUnshared] of [
+      [undefined, true],
+      [new Error('Service error: Forms'), false],
     ] as const) {
       const runtime = offered();
       runtime.onCall = ({ name, phase }) => (name === 'Form.removeEditor' && phase === 'before' ? trouble : undefined);
-      expect(data(call(runtime, 'offerHandOver', { to: '' }))).toMatchObject({ successor: '', stillShared });
-      expect(runtime.forms().flatMap(({ state }) => state.editors)).toEqual(stillShared === '' ? [] : [COLLEAGUE]);
+      expect(data(call(runtime, 'offerHandOver', { to: '' }))).toMatchObject({
+        successor: '',
+        former: COLLEAGUE,
+        isUnshared,
+      });
+      expect(runtime.forms().flatMap(({ state }) => state.editors)).toEqual(isUnshared ? [] : [COLLEAGUE]);
     }
   });
 

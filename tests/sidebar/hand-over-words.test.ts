@@ -2,7 +2,7 @@ import { mayTakeOver, offeredSentences, takenSentences, withdrawnSentences } fro
 
 const OWNER = 'chu.so.huu@example.com';
 const SUCCESSOR = 'dong.nghiep@example.com';
-const OFFER = { successor: SUCCESSOR, isShared: true, unshared: '', stillShared: '' };
+const OFFER = { successor: SUCCESSOR, isShared: true, former: '', isUnshared: false };
 
 describe('offeredSentences', () => {
   it('says what goes on meanwhile and what the successor does', () => {
@@ -26,7 +26,7 @@ describe('withdrawnSentences', () => {
   const withdrawn = { ...OFFER, successor: '', isShared: false };
 
   it('says whose right to change the Form went with the offer', () => {
-    expect(withdrawnSentences({ ...withdrawn, unshared: SUCCESSOR }, SUCCESSOR)).toEqual([
+    expect(withdrawnSentences({ ...withdrawn, former: SUCCESSOR, isUnshared: true }, SUCCESSOR)).toEqual([
       `Đã hủy bàn giao cho ${SUCCESSOR}.`,
       `Đã thu hồi quyền sửa Biểu mẫu của ${SUCCESSOR}.`,
     ]);
@@ -34,8 +34,8 @@ describe('withdrawnSentences', () => {
 
   it('says how to take it away by hand where the service did not, also when another was named', () => {
     const words = `Chưa thu hồi được quyền sửa Biểu mẫu của ${OWNER}: mở Biểu mẫu trong Drive, chọn Chia sẻ, gỡ ${OWNER}. Đến khi gỡ, tài khoản đó vẫn xem được các câu trả lời và mã xác nhận.`;
-    expect(withdrawnSentences({ ...withdrawn, stillShared: OWNER }, OWNER)[1]).toBe(words);
-    expect(offeredSentences({ ...OFFER, stillShared: OWNER }).at(-1)).toBe(words);
+    expect(withdrawnSentences({ ...withdrawn, former: OWNER }, OWNER)[1]).toBe(words);
+    expect(offeredSentences({ ...OFFER, former: OWNER }).at(-1)).toBe(words);
   });
 
   it('says nothing of the Form where the offer had not shared it', () => {
