@@ -8,11 +8,16 @@ import { isAbandoned } from './troubles';
 
 const OBJECT = 'Tài khoản vận hành';
 
-/** Names the account that may take over, and shares the Form with it; an empty address takes the offer back. */
+/**
+ * Names the account that may take over, and shares the Form with it; an empty address takes the offer back.
+ *
+ * Whom the last offer made an editor of the Form, which holds every answer and code, is one no more, unless the service
+ * refused: `former` names that account, if there is one.
+ */
 export function offerHandOver(
   desk: Desk,
   { to }: { readonly to: string },
-): Answer<{ successor: string; isShared: boolean }> {
+): Answer<{ successor: string; isShared: boolean; former: string; isUnshared: boolean }> {
   return act(desk, [], ({ session }) => {
     const { memory } = session;
     if (memory.get(MEMORY.owner) !== desk.actor) {
@@ -23,18 +28,23 @@ export function offerHandOver(
       return unchanged('to', 'Ghi địa chỉ của một tài khoản Google khác.');
     }
     const installer = desk.installer();
-    const isShared = to !== '' && installer.openForm(memory.get(MEMORY.form)) && installer.shareForm(successor);
+    const isOpen = installer.openForm(memory.get(MEMORY.form));
+    const shared = to !== '' && isOpen ? installer.shareForm(successor) : 'refused';
+    const known = memory.get(MEMORY.editor) ?? '';
+    const former = known === successor ? '' : known;
+    const isUnshared = former !== '' && isOpen && installer.unshareForm(former);
     session.audit('Mở bàn giao', OBJECT, memory.get(MEMORY.successor) ?? '', successor);
-    session.remember({ [MEMORY.successor]: successor });
-    return done({ successor, isShared });
+    const editor = shared === 'shared' || known === successor ? successor : '';
+    session.remember({ [MEMORY.successor]: successor, [MEMORY.editor]: editor });
+    return done({ successor, isShared: shared !== 'refused', former, isUnshared });
   });
 }
 
 /**
  * Makes the account that acts the owner: the one that was named, or with `unoffered` any other once nothing has run for long.
  *
- * Form and triggers come first and the owner changes last, in one write: wherever this is stopped there is exactly one
- * account whose runs do anything, and the next call finishes it.
+ * Form and triggers come first; the owner and what is remembered of the Form change last, in one write: wherever this is
+ * stopped there is exactly one account whose runs do anything, on the Form it had, and the next call finishes it.
  */
 export function takeOver(
   desk: Desk,
@@ -53,7 +63,8 @@ export function takeOver(
       return refused('offer', `${before} chưa mở bàn giao cho ${actor}. Chưa thay đổi gì.`);
     }
     const installer = desk.installer();
-    if (!installForm(session, installer, newForm)) {
+    const form = installForm(session, installer, newForm);
+    if (form === undefined) {
       return refused('form', `${actor} chưa mở được Biểu mẫu. Tài khoản vận hành vẫn là ${before}.`);
     }
     installer.hideResponses();
@@ -61,7 +72,13 @@ export function takeOver(
     installer.publishForm();
     session.audit('Nhận bàn giao', OBJECT, before, actor);
     desk.workbook.flush();
-    session.remember({ [MEMORY.owner]: actor, [MEMORY.successor]: '', [MEMORY.scheduled]: session.now });
+    session.remember({
+      ...form,
+      [MEMORY.owner]: actor,
+      [MEMORY.successor]: '',
+      [MEMORY.editor]: '',
+      [MEMORY.scheduled]: session.now,
+    });
     return done({ before, owner: actor });
   });
 }

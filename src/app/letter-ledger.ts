@@ -22,6 +22,9 @@ interface Entry {
  * Beside each letter two things are written: that it is about to go, before; its fate, after (together with the next
  * letter's intent, so that M letters cost M + 1 writes). The log's rows follow in one write when a run settles; until
  * then the line stands in the entry itself, so a run cut short loses nothing and the next one writes it down.
+ *
+ * Confirmations that went before `oldReceipts` are forgotten a few at a time: their responses are taken in no more, and
+ * their rows count as gone whatever is typed into them.
  */
 export class LetterLedger {
   private readonly entries = new Map<string, Entry>();
@@ -33,6 +36,7 @@ export class LetterLedger {
     stored: ReadonlyMap<string, string>,
     private readonly log: Table<LetterLine>,
     private readonly symbol: string,
+    private readonly oldReceipts: Moment = '',
   ) {
     for (const [name, value] of stored) {
       if (!name.startsWith(LEDGER_PREFIX)) continue;
@@ -102,14 +106,9 @@ export class LetterLedger {
   /**
    * Writes the log's rows, then the ledger in short form, with whatever else the run has to remember, in one call each.
    *
-   * Twice is harmless: what already stands is not written again. Confirmations sent before `oldReceipts` are forgotten a
-   * few at a time: their responses are taken in no more, and the rows in the log still say that they went.
+   * Twice is harmless: what already stands is not written again.
    */
-  settle(
-    alsoRemember: Readonly<Record<string, string | null>> = {},
-    flush: () => void = () => undefined,
-    oldReceipts: Moment = '',
-  ): void {
+  settle(alsoRemember: Readonly<Record<string, string | null>> = {}, flush: () => void = () => undefined): void {
     if (!this.log.isWhole) {
       // The log is broken; until it is mended the lines stand in the ledger.
       for (const line of this.unsettled.values())
@@ -123,9 +122,11 @@ export class LetterLedger {
     for (const line of coming) this.log.append(line);
     const short: Record<string, string | null> = {};
     let forgotten = 0;
-    for (const { key, state, at, kind } of [...standing.map(({ line }) => line), ...coming]) {
+    for (const line of [...standing.map((row) => row.line), ...coming]) {
+      const { key, state, at } = line;
       const entry = this.entries.get(key);
-      if (kind === 'Xác nhận đã nhận' && at < oldReceipts && (entry === undefined || entry.state === state)) {
+      const isToForget = at !== '' && isRecorded(state as LedgerState) && this.isOldReceipt(line);
+      if (isToForget && (entry === undefined || entry.state === state)) {
         if (entry === undefined || entry.line !== undefined || forgotten >= FORGOTTEN_AT_ONCE) continue;
         forgotten += 1;
         short[LEDGER_PREFIX + key] = null;
@@ -148,7 +149,18 @@ export class LetterLedger {
   // A row whose key is none of ours is a person's, and left alone.
   private settled(row: LetterLine): LetterLine {
     if (parsedLetterKey(row.key) === undefined) return row;
-    return this.unsettled.get(row.key) ?? settledLine(row, this.entries, this.entries.get(row.key)?.line);
+    const entry = this.entries.get(row.key);
+    // What is typed into the row of a forgotten letter is no order to send it; a person says what became of it.
+    const isTyped = entry === undefined && row.state !== 'Không gửi' && this.isOldReceipt(row);
+    const isDoubtful = isTyped && !isRecorded(row.state as LedgerState);
+    return (
+      this.unsettled.get(row.key) ?? settledLine(isDoubtful ? { ...row, state: '' } : row, this.entries, entry?.line)
+    );
+  }
+
+  private isOldReceipt({ key, at }: LetterLine): boolean {
+    const parsed = parsedLetterKey(key);
+    return at < this.oldReceipts && parsed?.symbol === this.symbol && parsed.subject.about === 'receipt';
   }
 
   private coming(): LetterLine[] {

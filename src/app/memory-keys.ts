@@ -4,12 +4,16 @@ export const MEMORY = {
   owner: 'owner',
   /** Address of the account to which the owner hands over, in small letters; empty when none is named. */
   successor: 'successor',
+  /** Address of the account that an offer made an editor of the Form; empty when none was. */
+  editor: 'formEditor',
   /** Moment at which the triggers were last made. */
   scheduled: 'scheduled',
   /** 256-bit secret under which units' codes are made. */
   secret: 'secret',
   /** Identifier of the Form. */
   form: 'form',
+  /** Identifier of a Form that was made and is not yet the campaign's; empty when there is none. */
+  newForm: 'newForm',
   /** Parts of a unit's prefilled link, as JSON. */
   prefill: 'prefill',
   /** Choices the Form offers now, as a digest. */

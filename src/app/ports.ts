@@ -161,8 +161,10 @@ export interface Installer {
   scheduleRuns(sendHour: number): void;
   /** Opens the Form to the units and gives its address. */
   publishForm(): string;
-  /** Lets another account change the open Form; tells whether the service took it. */
-  shareForm(account: string): boolean;
+  /** Lets another account change the open Form; tells whether it may by now, and whether it could before. */
+  shareForm(account: string): 'shared' | 'wasShared' | 'refused';
+  /** Takes that back; tells whether the service took it. */
+  unshareForm(account: string): boolean;
   /** Names what is amiss: with the tabs, and for the owner, who alone can see them, with Form and triggers. */
   troubles(formId: string | undefined, isOwner: boolean): readonly InstalledTrouble[];
   newSecret(): string;

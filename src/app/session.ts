@@ -96,13 +96,19 @@ export class Session {
 
   /** Gives the ledger of letters. */
   get letters(): LetterLedger {
-    this.openedLedger ??= new LetterLedger(this.desk.memory, this.memory, this.table(LETTER_LOG), this.symbol);
+    this.openedLedger ??= new LetterLedger(
+      this.desk.memory,
+      this.memory,
+      this.table(LETTER_LOG),
+      this.symbol,
+      this.desk.clock.daysAgo(MARKED_DAYS),
+    );
     return this.openedLedger;
   }
 
   /** Writes the letter log where other runs see it, then the ledger, with whatever else has to be remembered. */
   settleLetters(alsoRemember: Readonly<Record<string, string | null>> = {}): void {
-    this.letters.settle(alsoRemember, () => this.desk.workbook.flush(), this.desk.clock.daysAgo(MARKED_DAYS));
+    this.letters.settle(alsoRemember, () => this.desk.workbook.flush());
   }
 
   /** Remembers what became of letters so far, if any went. */

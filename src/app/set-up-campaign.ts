@@ -43,7 +43,8 @@ export function setUp(before: Session, act: string, makesForm: boolean): { owner
   const tabs = installer.buildTabs(memory.get(MEMORY.tabs), before.today, schema === undefined);
   before.remember({ [MEMORY.tabs]: tabs });
   const session = new Session(desk.renewed());
-  const hasForm = isOwner && installForm(session, installer, makesForm);
+  const form = isOwner ? installForm(session, installer, makesForm) : undefined;
+  if (form) session.remember(form);
   if (isOwner) {
     scheduleRuns(session, installer);
     session.remember({ [MEMORY.schema]: version, [MEMORY.scheduled]: session.now });
@@ -51,7 +52,7 @@ export function setUp(before: Session, act: string, makesForm: boolean): { owner
   installer.hideResponses();
   const intake = takeInResponses(session, 'all');
   const compiled = compileSummary(session, 'always');
-  const address = hasForm ? installer.publishForm() : '';
+  const address = form ? installer.publishForm() : '';
   session.audit(act, session.symbol, '', address);
   queueLetters(session, intake.receipts);
   const remembered = { ...(compiled.ok && compiled.toRemember), ...intake.toRemember };
@@ -59,25 +60,39 @@ export function setUp(before: Session, act: string, makesForm: boolean): { owner
   return { owner, address };
 }
 
-/** Opens the Form, or with `makesForm` makes another, and makes it whole, not yet published; tells whether there is one. */
-export function installForm(session: Session, installer: Installer, makesForm: boolean): boolean {
-  const { movement = '', office = '' } = session.settings.values;
+/**
+ * Opens the Form, or with `makesForm` makes another, and makes it whole, not yet published; none when there is none.
+ *
+ * Gives what is to be remembered of it: until then the campaign's Form is the one it was.
+ */
+export function installForm(
+  session: Session,
+  installer: Installer,
+  makesForm: boolean,
+): Record<string, string> | undefined {
+  const { memory, settings } = session;
+  const { movement = '', office = '' } = settings.values;
   const title = `Đăng ký sáng kiến và kế hoạch phát động – ${movement}`;
-  const known = session.memory.get(MEMORY.form);
+  const known = memory.get(MEMORY.form);
+  let made: string | undefined;
   if (!installer.openForm(known)) {
-    if (!makesForm && known !== undefined) return false;
-    // At once: whatever stops this run, the next one goes on with this very Form.
-    session.remember({ [MEMORY.form]: installer.makeForm(title) });
+    if (!makesForm && known !== undefined) return undefined;
+    made = memory.get(MEMORY.newForm) || undefined;
+    if (!installer.openForm(made)) {
+      made = installer.makeForm(title);
+      // At once: whatever stops this run, the next one goes on with this very Form.
+      session.remember({ [MEMORY.newForm]: made });
+    }
   }
   installer.buildForm(title, office);
   const choices = formChoices(session);
   const { link, unit, code } = installer.prefilledForm(choices);
-  session.remember({
+  installer.linkResponses();
+  return {
     [MEMORY.choices]: choicesDigest(session, choices),
     [MEMORY.prefill]: JSON.stringify(prefillTemplate(link, unit, code)),
-  });
-  installer.linkResponses();
-  return true;
+    ...(made !== undefined && { [MEMORY.form]: made, [MEMORY.newForm]: '' }),
+  };
 }
 
 /** Makes the triggers of the account that acts. */

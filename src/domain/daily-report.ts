@@ -123,6 +123,6 @@ function owingLines(office: Office): string[] {
 
 function section(title: string, lines: readonly string[]): string {
   const more = lines.length - SECTION_LINES;
-  const told = more > 0 ? [...lines.slice(0, SECTION_LINES), `và ${more} dòng nữa, xem tab “Tổng hợp”.`] : lines;
+  const told = more > 0 ? [...lines.slice(0, SECTION_LINES), `và ${countText(more)} dòng nữa, xem thanh bên.`] : lines;
   return lines.length === 0 ? '' : `${title}:\n${told.map((line) => `- ${line}`).join('\n')}`;
 }

@@ -8,6 +8,9 @@ type Form = GoogleAppsScript.Forms.Form;
 /** What the list of units offers while the tab has none; `setChoiceValues([])` throws. */
 export const NO_CHOICE = '(Chưa có trong danh sách)';
 
+/** Words of errors that pass by themselves. */
+const PASSING = /service|server|time|again|dịch vụ|máy chủ|nhiều lần|thử lại/i;
+
 /** The Form on Google. */
 export function googleForm(form: Form, calendar: SheetCalendar): RegistrationForm {
   return {
@@ -21,18 +24,13 @@ export function googleForm(form: Form, calendar: SheetCalendar): RegistrationFor
       try {
         return formResponse(form.getResponse(id), calendar);
       } catch (error) {
-        // An id that is no longer there is answered with an exception, and so is everything while the service is down.
-        if (isServiceDown(error)) throw error;
+        // An id that is no longer there is answered with an exception of unknown words, and so is every passing trouble.
+        if (PASSING.test(String(error))) throw error;
         return undefined;
       }
     },
     offer: (choices) => offerChoices(form, choices),
   };
-}
-
-/** Tells an error of the service itself from its answer that something is not there. */
-export function isServiceDown(error: unknown): boolean {
-  return /service|server error|dịch vụ|máy chủ/i.test(String(error));
 }
 
 /** Makes the Form's lists offer these choices. */

@@ -5,7 +5,7 @@ import { storedObject } from '../domain/stored-object';
 import { GUIDE_TAB, SUMMARY_TAB, TABLES } from '../domain/tabs';
 import type { Guide, PresetFile } from '../preset/preset';
 import { buildForm, newForm, publishForm } from './form-builder';
-import { isServiceDown, NO_CHOICE, offerChoices } from './google-form';
+import { NO_CHOICE, offerChoices } from './google-form';
 import { destinationOf, installedTroubles, responsesTabs } from './installed-troubles';
 import { migrated } from './migrations';
 import { presetFile } from './preset-file';
@@ -24,6 +24,12 @@ const LOCALE = 'vi_VN';
 /** The responses tab appears some time after the Form was given its destination. */
 const RESPONSES_TRIES = 10;
 const RESPONSES_WAIT_MS = 500;
+/**
+ * Google's answers, in either language, that a file is gone or another's: “No item with the given ID could be found, or
+ * you do not have permission to access it”, “You do not have access to the requested document”, “… is missing (perhaps it
+ * was deleted …)”, “Requested entity was not found”, “Không thể tìm thấy mục có mã đã cung cấp …”.
+ */
+const OUT_OF_REACH = /no item|permission|have access|missing|not found|tìm thấy|quyền/i;
 /** Stands for a code in the link from which the template is taken. */
 const MARK = 'MAXACNHAN';
 
@@ -67,18 +73,30 @@ export function scriptInstaller(): Installer {
       return form().getPublishedUrl();
     },
     shareForm: (account) => {
-      try {
-        form().addEditor(account);
-        return true;
-      } catch (error) {
-        // An address that is no Google account, or an organisation that shares with nobody outside.
-        console.warn(`The Form could not be shared: ${String(error)}`);
-        return false;
-      }
+      let was = false;
+      const isShared = hasTaken(() => {
+        was = form()
+          .getEditors()
+          .some((editor) => editor.getEmail().toLowerCase() === account);
+        if (!was) form().addEditor(account);
+      });
+      return isShared ? (was ? 'wasShared' : 'shared') : 'refused';
     },
+    unshareForm: (account) => hasTaken(() => form().removeEditor(account)),
     troubles: (formId, isOwner) => installedTroubles(spreadsheet, () => standingForm(formId), isOwner),
     newSecret,
   };
+}
+
+function hasTaken(sharing: () => void): boolean {
+  try {
+    sharing();
+    return true;
+  } catch (error) {
+    // An address that is no Google account, or an organisation that shares with nobody outside.
+    console.warn(`The Form's editors could not be changed: ${String(error)}`);
+    return false;
+  }
 }
 
 function buildTabs(
@@ -156,14 +174,14 @@ function removeBlankSheets(spreadsheet: Spreadsheet, ours: readonly number[]): v
   }
 }
 
-/** Opens a Form that was remembered; none when it is gone or belongs to another account, and an error while the service is down. */
+/** Opens a Form that was remembered; none when it is gone or belongs to another account, and an error for anything else. */
 export function standingForm(id: string | undefined): Form | undefined {
   if (id === undefined) return undefined;
   try {
     return FormApp.openById(id);
   } catch (error) {
     // A second Form made because of a passing trouble would leave every link that was sent pointing at the first.
-    if (isServiceDown(error)) throw error;
+    if (!OUT_OF_REACH.test(String(error))) throw error;
     console.warn(`The Form that was remembered can't be opened: ${String(error)}`);
     return undefined;
   }

@@ -160,7 +160,8 @@ class SheetTable<T> implements Table<T> {
     const changed: Changed = new Map();
     const places = standing.map((record) => this.places.get(record) as Place<T>);
     const now = standing.length > 0 ? this.cells.map((row) => this.own(row)) : [];
-    for (const [index, number] of standingRows(places, now).entries()) {
+    const names = [...this.places.values()].map(({ cells }) => cells[0]);
+    for (const [index, number] of standingRows(places, names, now).entries()) {
       const record = standing[index] as T;
       const { cells, touched } = places[index] as Place<T>;
       if (number !== undefined) {

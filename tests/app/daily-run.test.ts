@@ -314,6 +314,19 @@ describe('sweep', () => {
     expect(sent(office)).toEqual(['Xác nhận đã nhận → bennghe']);
   });
 
+  it('does not send a confirmation of last month again because someone typed over its state', () => {
+    const office = memoryDesk({ now: '2023-01-10T08:00:00+07:00' });
+    office.respond('r1', '2023-01-10T07:00:00+07:00', { initiatives: { 1: { title: 'Tiếp dân lưu động' } } });
+    sweep(office.desk());
+    office.clock.set('2023-02-20T08:00:00+07:00');
+    sweep(office.desk());
+    const [line] = office.workbook.rows(LETTER_LOG).filter(({ kind }) => kind === 'Xác nhận đã nhận');
+    office.workbook.fill(LETTER_LOG, [aLetterLine({ ...line, state: 'Chờ gửi' })]);
+    sweep(office.desk());
+    expect(sent(office).filter((mail) => mail.startsWith('Xác nhận'))).toHaveLength(1);
+    expect(office.workbook.rows(LETTER_LOG)[0]?.state).toBe('Chưa xác định');
+  });
+
   describe('when something fails after its letters have left', () => {
     const spoilt: Record<string, (office: MemoryOffice) => () => void> = {
       'the summary page is missing': (office) => {

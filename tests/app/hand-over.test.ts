@@ -1,10 +1,12 @@
 import { runDaily, sweep, takeInRegistration } from '../../src/app/daily-run';
+import { takeOver } from '../../src/app/hand-over';
 import { MEMORY } from '../../src/app/memory-keys';
 import { setUpCampaign } from '../../src/app/set-up-campaign';
 import { AUDIT_LOG, LETTER_LOG } from '../../src/domain/tabs';
 import { aUnit } from '../support/builders';
 import { COLLEAGUE, type MemoryOffice, memoryDesk, OWNER } from '../support/memory-desk';
 import { ask, told } from '../support/memory-sidebar';
+import { runsToItsEnd } from '../support/memory-stop';
 
 const UNITS = ['A', 'B', 'C', 'D', 'E', 'F'].map((code) =>
   aUnit({ code, name: `Phường ${code}`, email: `${code.toLowerCase()}@example.gov.vn` }),
@@ -22,6 +24,7 @@ function offered(): MemoryOffice {
   return office;
 }
 
+const editorsOf = (office: MemoryOffice) => [...(office.installation.forms[0]?.mayOpen ?? [])];
 const ownerOf = (office: MemoryOffice) => office.memory.get(MEMORY.owner);
 const audited = (office: MemoryOffice) =>
   office.workbook.rows(AUDIT_LOG).map(({ act, actor, before, after }) => [act, actor, before, after]);
@@ -32,23 +35,61 @@ describe('offerHandOver', () => {
     expect(told(office, 'offerHandOver', { to: 'Dong.Nghiep@example.com' })).toEqual({
       successor: COLLEAGUE,
       isShared: true,
+      former: '',
+      isUnshared: false,
     });
     expect(told(office, 'health')).toMatchObject({ owner: OWNER, successor: COLLEAGUE, troubles: [] });
-    expect([...(office.installation.forms[0]?.mayOpen ?? [])]).toEqual([OWNER, COLLEAGUE]);
+    expect(editorsOf(office)).toEqual([OWNER, COLLEAGUE]);
     expect(audited(office).at(-1)).toEqual(['Mở bàn giao', OWNER, '', COLLEAGUE]);
   });
 
   it('stands when the Form could not be shared, and says so', () => {
     const office = afterSetUp();
     office.installation.sharesNothing = true;
-    expect(told(office, 'offerHandOver', { to: COLLEAGUE })).toEqual({ successor: COLLEAGUE, isShared: false });
+    expect(told(office, 'offerHandOver', { to: COLLEAGUE })).toMatchObject({ successor: COLLEAGUE, isShared: false });
   });
 
   it('is taken back with an empty address', () => {
     const office = offered();
-    expect(told(office, 'offerHandOver', { to: '' })).toEqual({ successor: '', isShared: false });
+    expect(told(office, 'offerHandOver', { to: '' })).toEqual({
+      successor: '',
+      isShared: false,
+      former: COLLEAGUE,
+      isUnshared: true,
+    });
+    expect(editorsOf(office)).toEqual([OWNER]);
     expect(ask(office, 'takeOver', {}, COLLEAGUE)).toMatchObject({ error: { code: 'offer' } });
     expect(audited(office).at(-1)).toEqual(['Mở bàn giao', OWNER, COLLEAGUE, '']);
+  });
+
+  it('made to another takes the Form away from the one named before, and made again changes nothing', () => {
+    const office = offered();
+    told(office, 'offerHandOver', { to: COLLEAGUE });
+    const answer = told(office, 'offerHandOver', { to: 'nguoi.khac@example.com' });
+    expect(answer).toMatchObject({ isShared: true, former: COLLEAGUE, isUnshared: true });
+    expect(editorsOf(office)).toEqual([OWNER, 'nguoi.khac@example.com']);
+  });
+
+  it('leaves the Form to an account that could change it before', () => {
+    const office = afterSetUp();
+    office.installation.forms[0]?.mayOpen.add(COLLEAGUE);
+    expect(told(office, 'offerHandOver', { to: COLLEAGUE })).toMatchObject({ isShared: true });
+    expect(told(office, 'offerHandOver', { to: '' })).toMatchObject({ former: '' });
+    expect(editorsOf(office)).toEqual([OWNER, COLLEAGUE]);
+  });
+
+  it('is taken back although the service leaves the Form shared, and says so', () => {
+    const office = offered();
+    office.installation.sharesNothing = true;
+    expect(told(office, 'offerHandOver', { to: '' })).toMatchObject({ former: COLLEAGUE, isUnshared: false });
+    expect(ask(office, 'takeOver', {}, COLLEAGUE)).toMatchObject({ error: { code: 'offer' } });
+  });
+
+  it('after a hand-over leaves the new owner’s Form alone', () => {
+    const office = offered();
+    told(office, 'takeOver', {}, COLLEAGUE);
+    expect(told(office, 'offerHandOver', { to: OWNER }, COLLEAGUE)).toMatchObject({ former: '' });
+    expect(editorsOf(office)).toEqual([OWNER, COLLEAGUE]);
   });
 
   it.each(['đồng nghiệp', OWNER, 'CHU.SO.HUU@example.com', 'a@b.vn, c@d.vn'])('refuses %s', (to) => {
@@ -105,6 +146,30 @@ describe('takeOver', () => {
     told(office, 'takeOver', { newForm: true }, COLLEAGUE);
     expect(told(office, 'health', {}, COLLEAGUE)).toMatchObject({ owner: COLLEAGUE, troubles: [] });
     expect(office.installation.forms).toHaveLength(2);
+  });
+
+  it('with a new Form leaves the old owner’s campaign whole wherever it is stopped, and finishes with that very Form', () => {
+    const kept = [MEMORY.owner, MEMORY.form, MEMORY.prefill, MEMORY.choices];
+    const rememberedOf = (office: MemoryOffice) => kept.map((name) => office.memory.get(name));
+    const owners = new Set<string | undefined>();
+    let isDone = false;
+    for (let stopAfter = 0; !isDone; stopAfter += 1) {
+      const office = afterSetUp();
+      office.installation.sharesNothing = true;
+      told(office, 'offerHandOver', { to: COLLEAGUE });
+      const before = rememberedOf(office);
+      isDone = runsToItsEnd(() => takeOver(office.desk({ actor: COLLEAGUE, stopAfter }), { newForm: true }));
+      owners.add(ownerOf(office));
+      if (ownerOf(office) === OWNER) expect(rememberedOf(office)).toEqual(before);
+      const begun = office.memory.get(MEMORY.newForm) || undefined;
+      told(office, 'takeOver', { newForm: true }, COLLEAGUE);
+      const { forms } = office.installation;
+      expect(rememberedOf(office).slice(0, 2)).toEqual([COLLEAGUE, begun ?? forms.at(-1)?.id]);
+      expect(forms.filter(({ isOpen }) => isOpen).map(({ id }) => id)).toEqual(['form1', forms.at(-1)?.id]);
+      expect(office.memory.get(MEMORY.newForm)).toBe('');
+      expect(told(office, 'health', {}, COLLEAGUE)).toMatchObject({ troubles: [] });
+    }
+    expect([...owners]).toEqual([OWNER, COLLEAGUE]);
   });
 
   it('done twice changes nothing more', () => {

@@ -14,7 +14,8 @@ function aLog(rows: readonly LetterLine[] = [], remembered: Readonly<Record<stri
   return {
     workbook,
     values,
-    open: () => new LetterLedger(memory, memory.all(), workbook.table(LETTER_LOG), 'DVK2023'),
+    open: (oldReceipts = '') =>
+      new LetterLedger(memory, memory.all(), workbook.table(LETTER_LOG), 'DVK2023', oldReceipts),
     states: () => workbook.rows(LETTER_LOG).map(({ key, state }) => `${key} ${state}`),
     remembered: (key: string) => values.get(LEDGER_PREFIX + key),
   };
@@ -76,7 +77,13 @@ describe('LetterLedger', () => {
       log.open().settle();
       return log;
     };
-    const settleLater = (log: ReturnType<typeof aLog>) => log.open().settle({}, undefined, '2023-01-21T08:00:00+07:00');
+    const later = '2023-01-21T08:00:00+07:00';
+    const settleLater = (log: ReturnType<typeof aLog>) => log.open(later).settle();
+    const typed = (log: ReturnType<typeof aLog>, parts: Partial<LetterLine>) =>
+      log.workbook.fill(
+        LETTER_LOG,
+        log.workbook.rows(LETTER_LOG).map((row) => (row.key === old ? { ...row, ...parts } : row)),
+      );
 
     it('are forgotten, and nothing else is', () => {
       const log = aMonth();
@@ -92,6 +99,53 @@ describe('LetterLedger', () => {
       expect(log.open().hasGone(old)).toBe(true);
       log.workbook.fill(LETTER_LOG, log.workbook.rows(LETTER_LOG).slice(1));
       expect(log.open().vanished()).toEqual([]);
+    });
+
+    it.each<Partial<LetterLine>>([
+      { state: 'Chờ gửi' },
+      { state: 'Hoãn gửi' },
+      { state: 'Gửi lỗi' },
+      { state: '' },
+      { state: 'Chờ gửi', at: '' },
+      { state: 'Chờ gửi', kind: 'Nhắc hạn' },
+    ])('do not go again when %j is typed over their rows; a person says what became of them', (parts) => {
+      const log = aMonth();
+      settleLater(log);
+      typed(log, parts);
+      expect(log.open(later).hasGone(old)).toBe(true);
+      settleLater(log);
+      expect(log.states()[0]).toBe(`${old} Chưa xác định`);
+    });
+
+    it('go again when a person says so, also if that run is the last to know of it', () => {
+      const log = aMonth();
+      settleLater(log);
+      const ledger = log.open(later);
+      ledger.putDown({ ...(log.workbook.rows(LETTER_LOG)[0] as LetterLine), state: 'Chờ gửi' });
+      ledger.settle();
+      expect([log.states()[0], log.open(later).hasGone(old)]).toEqual([`${old} Chờ gửi`, false]);
+    });
+
+    it.each<LetterState>(['Chờ gửi', 'Hoãn gửi', 'Gửi lỗi'])('that are %s are kept: they never went', (state) => {
+      const log = aLog();
+      const ledger = log.open();
+      ledger.putDown(line(old, state, { ...receipt, at: '2023-01-10T08:00:00+07:00' }));
+      ledger.settle();
+      settleLater(log);
+      expect([log.values.size, log.open(later).hasGone(old), log.states()]).toEqual([1, false, [`${old} ${state}`]]);
+    });
+
+    it('that were never to be sent stay so', () => {
+      const log = aLog([line(old, 'Không gửi', { ...receipt, at: '2023-01-10T08:00:00+07:00' })]);
+      settleLater(log);
+      expect([log.states(), log.open(later).hasGone(old)]).toEqual([[`${old} Không gửi`], false]);
+    });
+
+    it('are kept while their rows lack the moment', () => {
+      const log = aMonth();
+      typed(log, { at: '' });
+      settleLater(log);
+      expect(log.values.has(LEDGER_PREFIX + old)).toBe(true);
     });
 
     it('of unknown fate are kept until someone has looked', () => {

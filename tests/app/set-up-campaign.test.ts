@@ -32,6 +32,7 @@ describe('setUpCampaign', () => {
       [MEMORY.secret]: 'bí mật 1',
       [MEMORY.tabs]: '{"Đơn vị":7}',
       [MEMORY.form]: 'form1',
+      [MEMORY.newForm]: '',
       [MEMORY.choices]: expect.stringMatching(/^[0-9a-f]{64}$/),
       [MEMORY.prefill]: '{"base":"https://example.org/form1","unitField":"entry.1","codeField":"entry.2"}',
       [MEMORY.scheduled]: '2023-02-20T07:30:00+07:00',
@@ -76,10 +77,11 @@ describe('setUpCampaign', () => {
     const { office, installation, setUp } = aSheet();
     installation.failsAtForm = true;
     expect(() => setUp()).toThrow('Service unavailable: Forms');
-    expect([office.memory.get(MEMORY.form), office.memory.has(MEMORY.schema)]).toEqual(['form1', false]);
+    expect([office.memory.get(MEMORY.newForm), office.memory.has(MEMORY.schema)]).toEqual(['form1', false]);
     installation.failsAtForm = false;
     expect(setUp()).toBe(DONE);
     expect(installation.forms.map(({ id }) => id)).toEqual(['form1']);
+    expect([office.memory.get(MEMORY.form), office.memory.get(MEMORY.newForm)]).toEqual(['form1', '']);
     expect(installation.tabs?.isFirst).toBe(true);
     expect(office.memory.get(MEMORY.secret)).toBe('bí mật 1');
   });

@@ -127,7 +127,26 @@ describe('a hand-over', () => {
     const runtime = wardsCampaign();
     runtime.onCall = ({ name, phase }) =>
       name === 'Form.addEditor' && phase === 'before' ? new Error('Invalid email: x') : undefined;
-    expect(data(call(runtime, 'offerHandOver', { to: COLLEAGUE }))).toEqual({ successor: COLLEAGUE, isShared: false });
+    expect(data(call(runtime, 'offerHandOver', { to: COLLEAGUE }))).toMatchObject({
+      successor: COLLEAGUE,
+      isShared: false,
+    });
+  });
+
+  it('taken back takes the Form back, or tells the owner that the service did not', () => {
+    for (const [trouble, isUnshared] of [
+      [undefined, true],
+      [new Error('Service error: Forms'), false],
+    ] as const) {
+      const runtime = offered();
+      runtime.onCall = ({ name, phase }) => (name === 'Form.removeEditor' && phase === 'before' ? trouble : undefined);
+      expect(data(call(runtime, 'offerHandOver', { to: '' }))).toMatchObject({
+        successor: '',
+        former: COLLEAGUE,
+        isUnshared,
+      });
+      expect(runtime.forms().flatMap(({ state }) => state.editors)).toEqual(isUnshared ? [] : [COLLEAGUE]);
+    }
   });
 
   it('is open to another editor when the owner’s account is gone, with a new Form if need be', () => {

@@ -142,16 +142,38 @@ describe('what health names and mend mends', () => {
     expect(rowsWhere(runtime, 'Sáng kiến', 'Mã đơn vị', 'P.BN')).toMatchObject([{ 'Trạng thái': 'Chờ xem xét' }]);
   });
 
-  it('is not what the service does not answer at the moment, and no second Form is made for it', () => {
+  it.each([
+    'Service error: Forms',
+    "We're sorry, a server error occurred. Please wait a bit and try again.",
+    'Timeout',
+    'Service invoked too many times in a short time: forms. Try Utilities.sleep(1000) between calls.',
+    'Service Forms timed out while accessing document with id 1.',
+    'Gọi quá nhiều lần. Hãy thử lại sau.',
+    'Đã xảy ra lỗi.',
+  ])('is not what is not answered at the moment (%s), and no second Form is made for it', (trouble) => {
     const runtime = running();
     runtime.onCall = ({ name, phase }) =>
-      name === 'FormApp.openById' && phase === 'before' ? new Error('Service error: Forms') : undefined;
+      name === 'FormApp.openById' && phase === 'before' ? new Error(trouble) : undefined;
     expect(health(runtime).troubles).toEqual(['unchecked']);
     expect(refusal(call(runtime, 'mend', { newForm: true })).code).toBe('internal');
     expect(runtime.run('setUpCampaign', [], { context: 'menu' }).ok).toBe(false);
     runtime.onCall = null;
     expect(runtime.forms()).toHaveLength(1);
     expect(health(runtime).troubles).toEqual([]);
+  });
+
+  it.each([
+    'No item with the given ID could be found, or you do not have permission to access it.',
+    'You do not have access to the requested document.',
+    'Document 1 is missing (perhaps it was deleted, or you don’t have read access?)',
+    'Requested entity was not found.',
+    'Không thể tìm thấy mục có mã đã cung cấp.',
+    'Bạn không có quyền truy cập vào tài liệu đã yêu cầu.',
+  ])('is a Form of which the service says: %s', (answer) => {
+    const runtime = running();
+    runtime.onCall = ({ name, phase }) =>
+      name === 'FormApp.openById' && phase === 'before' ? new Error(answer) : undefined;
+    expect(health(runtime).troubles).toEqual(['formLost']);
   });
 
   it('is everything in a copy of the file, where nothing is set up and nothing may be mended', () => {

@@ -201,6 +201,12 @@ Cần xử lý:
     expect(dailyReport(anOffice({ units: many, initiatives, plans })).digest).toBe('hoàn thành 45/47, miễn 02');
   });
 
+  it('names two hundred units that owe, and says how many more there are and where', () => {
+    const units = Array.from({ length: 205 }, (_, index) => aUnit({ code: `U${index}`, name: `Đơn vị ${index}` }));
+    const lines = dailyReport(on('2023-02-20', { units })).text.split('\n');
+    expect([lines.at(-2)?.slice(0, 12), lines.at(-1)]).toEqual(['- Đơn vị 199', '- và 05 dòng nữa, xem thanh bên.']);
+  });
+
   it('says nothing of units when all are done', () => {
     expect(dailyReport(anOffice(done)).text).toMatchInlineSnapshot(`
 "Số liệu đến ngày 20/02/2023: hoàn thành 1/1, miễn 00; đúng hạn 01, trễ hạn 00, chưa đủ 00.

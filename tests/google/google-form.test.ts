@@ -77,15 +77,18 @@ describe('googleForm', () => {
     });
   });
 
-  it('does not take a response for gone when the service fails', () => {
-    const { world, id } = formWorld();
-    const { responseId } = world.runtime.form(id).submit({ 'Đơn vị': 'A' });
-    world.runtime.onCall = ({ name, phase }) =>
-      name === 'Form.getResponse' && phase === 'before' ? new Error('Service error: Forms') : undefined;
-    expect(() => world.run(({ desk }, wanted) => desk.openForm()?.response(wanted)?.id ?? 'gone', responseId)).toThrow(
-      'Service error: Forms',
-    );
-  });
+  it.each(['Service error: Forms', 'Timeout', 'Gọi quá nhiều lần. Hãy thử lại sau.'])(
+    'does not take a response for gone when the service fails: %s',
+    (trouble) => {
+      const { world, id } = formWorld();
+      const { responseId } = world.runtime.form(id).submit({ 'Đơn vị': 'A' });
+      world.runtime.onCall = ({ name, phase }) =>
+        name === 'Form.getResponse' && phase === 'before' ? new Error(trouble) : undefined;
+      expect(() =>
+        world.run(({ desk }, wanted) => desk.openForm()?.response(wanted)?.id ?? 'gone', responseId),
+      ).toThrow(trouble);
+    },
+  );
 
   it('reads a list of responses in one call and their answers only when asked', () => {
     const { world, id } = formWorld();

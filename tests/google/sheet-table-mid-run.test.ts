@@ -130,6 +130,38 @@ describe('sheetTable, while a person', () => {
     ).toEqual([99, 12]);
   });
 
+  it.each<[string, (sheet: ReturnType<typeof hands>) => void, unknown[]]>([
+    ['deletes one of two rows of one name, leaves the other alone', (sheet) => sheet.deleteRows(3), ['Hết 2 cũ']],
+    [
+      'inserts a row above two of one name, writes the one that was meant',
+      (sheet) => sheet.insertRows(2),
+      ['Còn 12 mới', 'Hết 2 cũ'],
+    ],
+    [
+      'types beside a row of two with one name, still writes it',
+      (sheet) => sheet.setCells(3, STATE, [['Hết']]),
+      ['Hết 12 mới', 'Hết 2 cũ'],
+    ],
+  ])('%s', (_, person, left) => {
+    const world = scriptWorld({
+      [SHELF.name]: [HEADERS, ROWS[0] ?? [], ['Vở', 'Còn', 2, '', '', false, ''], ['Vở', 'Hết', 2, '', '', true, 'cũ']],
+    });
+    world.runtime.onCall = ({ name, phase }) => {
+      if (name === 'Utilities.sleep' && phase === 'after') person(hands(world));
+    };
+    world.run(({ desk, SHELF: tab }) => {
+      const table = desk.workbook.table(tab);
+      const [, vo] = table.rows;
+      if (vo) table.update(vo, { count: 12, note: 'mới' });
+      Utilities.sleep(1);
+      table.save();
+    });
+    const lines = hands(world)
+      .values()
+      .filter(([name]) => name === 'Vở');
+    expect(lines.map((row) => [row[STATE - 1], row[COUNT - 1], row[NOTE - 1]].join(' '))).toEqual(left);
+  });
+
   it('removes a column, writes nothing', () => {
     expect(() => meanwhile((sheet) => sheet.deleteColumns(COUNT), { Vở: { note: 'kẻ ô' } })).toThrow(
       /nothing was written/,

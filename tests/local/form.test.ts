@@ -68,6 +68,20 @@ describe('forms of others', () => {
     expect(executions.map(({ functionName, as }) => [functionName, as])).toEqual([['heard', 'staff@example.com']]);
   });
 
+  it('cannot be opened any more by whom they are no longer shared with (Form.getEditors, Form.removeEditor)', () => {
+    const runtime = runtimeFor({
+      code: `function make() { const form = FormApp.create('Tệp', true).addEditor('staff@example.com').addEditor('other@example.com'); return [form.getId(), form.getEditors().map((user) => user.getEmail())]; }
+        function take(id) { return FormApp.openById(id).removeEditor('staff@example.com').removeEditor(Session.getEffectiveUser()).getEditors().map((user) => user.getEmail()); }
+        function open(id) { return FormApp.openById(id).getId(); }`,
+    });
+    const [id, editors] = runtime.run('make').value as [string, string[]];
+    const [owner = '', ...others] = editors;
+    expect(others).toEqual(['staff@example.com', 'other@example.com']);
+    expect(runtime.run('take', [id], { as: owner }).value).toEqual([owner, 'other@example.com']);
+    expect(runtime.run('open', [id], { as: 'staff@example.com' }).error?.message).toMatch(/do not have permission/);
+    expect(runtime.run('open', [id], { as: 'other@example.com' }).value).toBe(id);
+  });
+
   it('are not shared with what is no address', () => {
     expect(() => onForm(`form.addEditor('staff')`)).toThrow('Invalid argument: staff');
   });

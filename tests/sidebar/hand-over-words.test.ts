@@ -1,11 +1,12 @@
-import { mayTakeOver, offeredSentences, takenSentences } from '../../src/sidebar/hand-over-words';
+import { mayTakeOver, offeredSentences, takenSentences, withdrawnSentences } from '../../src/sidebar/hand-over-words';
 
 const OWNER = 'chu.so.huu@example.com';
 const SUCCESSOR = 'dong.nghiep@example.com';
+const OFFER = { successor: SUCCESSOR, isShared: true, former: '', isUnshared: false };
 
 describe('offeredSentences', () => {
   it('says what goes on meanwhile and what the successor does', () => {
-    expect(offeredSentences({ successor: SUCCESSOR, isShared: true })).toMatchInlineSnapshot(`
+    expect(offeredSentences(OFFER)).toMatchInlineSnapshot(`
 [
   "Đã mở bàn giao cho dong.nghiep@example.com. Đến khi nhận bàn giao, mọi việc vẫn chạy như cũ.",
   "Đã chia sẻ Biểu mẫu cho dong.nghiep@example.com.",
@@ -15,9 +16,30 @@ describe('offeredSentences', () => {
   });
 
   it('says how to share the Form by hand where the service did not', () => {
-    expect(offeredSentences({ successor: SUCCESSOR, isShared: false })[1]).toBe(
+    expect(offeredSentences({ ...OFFER, isShared: false })[1]).toBe(
       `Chưa chia sẻ được Biểu mẫu: mở Biểu mẫu trong Drive, chọn Chia sẻ, thêm ${SUCCESSOR} với quyền chỉnh sửa.`,
     );
+  });
+});
+
+describe('withdrawnSentences', () => {
+  const withdrawn = { ...OFFER, successor: '', isShared: false };
+
+  it('says whose right to change the Form went with the offer', () => {
+    expect(withdrawnSentences({ ...withdrawn, former: SUCCESSOR, isUnshared: true }, SUCCESSOR)).toEqual([
+      `Đã hủy bàn giao cho ${SUCCESSOR}.`,
+      `Đã thu hồi quyền sửa Biểu mẫu của ${SUCCESSOR}.`,
+    ]);
+  });
+
+  it('says how to take it away by hand where the service did not, also when another was named', () => {
+    const words = `Chưa thu hồi được quyền sửa Biểu mẫu của ${OWNER}: mở Biểu mẫu trong Drive, chọn Chia sẻ, gỡ ${OWNER}. Đến khi gỡ, tài khoản đó vẫn xem được các câu trả lời và mã xác nhận.`;
+    expect(withdrawnSentences({ ...withdrawn, former: OWNER }, OWNER)[1]).toBe(words);
+    expect(offeredSentences({ ...OFFER, former: OWNER }).at(-1)).toBe(words);
+  });
+
+  it('says nothing of the Form where the offer had not shared it', () => {
+    expect(withdrawnSentences(withdrawn, SUCCESSOR)).toHaveLength(1);
   });
 });
 

@@ -20,7 +20,7 @@ export class MemoryInstallation {
   responses: 'missing' | 'shown' | 'hidden' = 'missing';
   tabs: { readonly ids: string; readonly day: Day; readonly isFirst: boolean } | undefined;
   sendHour: number | undefined;
-  /** Whether the service refuses to share. */
+  /** Whether the service refuses to change with whom the Form is shared. */
   sharesNothing = false;
   /** Whether the service fails while the Form is being built, as it does now and then. */
   failsAtForm = false;
@@ -75,10 +75,12 @@ export class MemoryInstallation {
         return `https://example.org/${form().id}`;
       },
       shareForm: (other) => {
-        if (this.sharesNothing || !other.includes('@')) return false;
+        if (form().mayOpen.has(other)) return 'wasShared';
+        if (this.sharesNothing || !other.includes('@')) return 'refused';
         form().mayOpen.add(other);
-        return true;
+        return 'shared';
       },
+      unshareForm: (other) => !this.sharesNothing && (form().mayOpen.delete(other) || true),
       troubles: (id, isOwner) => this.troubles(account, found(id), isOwner),
       newSecret: () => {
         this.secrets += 1;

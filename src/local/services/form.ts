@@ -19,7 +19,7 @@ import {
 } from './form-items';
 import { FormResponse } from './form-response';
 import { formEditUrl, formPublishedUrl } from './form-urls';
-import type { User } from './session';
+import { User } from './session';
 
 export const DestinationType = enumeration('DestinationType', ['SPREADSHEET']);
 
@@ -254,6 +254,17 @@ export class Form {
     return this;
   }
 
+  /** Those who may change it; the reference leaves open whether the owner is one of them, here it is. */
+  getEditors(): User[] {
+    return [this.state.owner, ...this.state.editors].map((email) => new User(email));
+  }
+
+  /** Takes an account off the editors; the owner stays. */
+  removeEditor(editor: string | User): this {
+    const email = typeof editor === 'string' ? editor : editor.getEmail();
+    return this.set({ editors: this.state.editors.filter((other) => other !== email) });
+  }
+
   getEditUrl(): string {
     return formEditUrl(this.state.id);
   }
@@ -341,6 +352,8 @@ serviceClass<
   createResponse: '',
   getPublishedUrl: '',
   addEditor: 'String|User',
+  getEditors: '',
+  removeEditor: 'String|User',
   getEditUrl: '',
   getSummaryUrl: '',
   shortenFormUrl: 'String',

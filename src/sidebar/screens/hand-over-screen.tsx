@@ -7,7 +7,7 @@ import { HAND_OVER_FIELDS } from '../entry-forms';
 import { Facts } from '../facts';
 import { useForm } from '../form';
 import { FormScreen } from '../form-screen';
-import { mayTakeOver, offeredSentences, takenSentences } from '../hand-over-words';
+import { mayTakeOver, offeredSentences, takenSentences, withdrawnSentences } from '../hand-over-words';
 import { useNavigation } from '../navigation';
 import { useOutcome } from '../outcome';
 import { ReadingState, Screen } from '../screen';
@@ -95,7 +95,7 @@ function Standing({ health }: { readonly health: Health }) {
         <ActionButton
           busy="Đang hủy…"
           work={async () =>
-            tellAnswer(await act('offerHandOver', { to: '' }), () => done([`Đã hủy bàn giao cho ${successor}.`]))
+            tellAnswer(await act('offerHandOver', { to: '' }), (offer) => done(withdrawnSentences(offer, successor)))
           }
         >
           Hủy bàn giao

@@ -76,11 +76,13 @@ export const INSTALLER_CONTRACT: readonly Clause<Installer>[] = [
     gives: [true, false, false],
   },
   {
-    it: 'shares the Form with an address, and says so when that can’t be',
+    it: 'shares the Form with an address, takes that back, and says so when it can’t be or was so before',
     does: (installer) => {
       installer.makeForm('Đăng ký');
-      return [installer.shareForm('dong.nghiep@example.com'), installer.shareForm('dong nghiep')];
+      const share = () => installer.shareForm('dong.nghiep@example.com');
+      const unshare = () => installer.unshareForm('dong.nghiep@example.com');
+      return [share(), share(), unshare(), share(), installer.shareForm('dong nghiep')];
     },
-    gives: [true, false],
+    gives: ['shared', 'wasShared', true, 'shared', 'refused'],
   },
 ];
