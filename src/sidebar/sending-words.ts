@@ -71,6 +71,13 @@ export function sentSentences(counts: SendCounts, expected?: number): string[] {
   return sentences.length > 0 ? sentences : ['Không có thư nào cần gửi.'];
 }
 
+/** Says what became of a letter sent again; one that is no longer needed is not sent. */
+export function resentSentences({ state, ...counts }: Data<'resolveUnknownLetter'>): string[] {
+  return state === 'Không gửi'
+    ? ['Thư này không còn cần gửi nên được ghi “Không gửi”.']
+    : sentSentences(counts);
+}
+
 /** Says what became of the letter that tells a unit of an act, which outlives the act; nothing if none was asked for. */
 export function noticeLetterSentences(counts: SendCounts): string[] {
   const { sent, queued, deferred, failed, unknown = 0 } = counts;
@@ -82,7 +89,7 @@ export function noticeLetterSentences(counts: SendCounts): string[] {
 export function noticeText(unit: { readonly email: string; readonly ccEmail: string }, reachable: boolean): string {
   if (!reachable) return 'Không gửi thư báo được: đơn vị chưa có địa chỉ thư dùng được.';
   const cc = unit.ccEmail === '' ? '' : `, đồng gửi ${unit.ccEmail}`;
-  return `01 thư đến ${unit.email}${cc}.`;
+  return `01 thư đến ${unit.email}${cc}`;
 }
 
 function counted(count: number, sentence: (count: string) => string): string[] {

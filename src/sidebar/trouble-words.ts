@@ -5,7 +5,7 @@ type Health = Pick<Data<'health'>, 'troubles' | 'missingTabs' | 'owner' | 'actor
 type Trouble = Health['troubles'][number];
 
 const WORDS: Readonly<Record<Trouble, string>> = {
-  notSetUp: 'Bảng này chưa được thiết lập. Chọn “Thiết lập chiến dịch” trong bảng chọn Sổ sáng kiến.',
+  notSetUp: 'Bảng này chưa được thiết lập. Chọn “Thiết lập chiến dịch” trong trình đơn Sổ sáng kiến.',
   copied:
     'Bảng này là bản sao: lịch chạy, Biểu mẫu và mã xác nhận không đi theo, không thư nào đi từ đây. Làm việc ở bảng gốc. Chỉ chọn “Thiết lập chiến dịch” nếu muốn mở một chiến dịch riêng tại bảng này.',
   sweepLate:

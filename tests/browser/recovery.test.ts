@@ -83,7 +83,7 @@ inBrowser('staff whose campaign has stopped', () => {
     await picture(page.locator(FRAME), 'hand-over-offer');
     expect(await violations(page, FRAME)).toEqual([]);
     await sidebar.getByRole('button', { name: 'Mở bàn giao' }).click();
-    await sidebar.getByText(`Đã chia sẻ Biểu mẫu cho ${COLLEAGUE}.`).waitFor();
+    await sidebar.getByText(`Đã chia sẻ Biểu mẫu cho ${COLLEAGUE}`).waitFor();
     await picture(page.locator(FRAME), 'hand-over-offered');
 
     await sitDown(page);

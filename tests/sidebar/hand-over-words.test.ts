@@ -7,8 +7,9 @@ describe('offeredSentences', () => {
   it('says what goes on meanwhile and what the successor does', () => {
     expect(offeredSentences({ successor: SUCCESSOR, isShared: true })).toMatchInlineSnapshot(`
 [
-  "Đã mở bàn giao cho dong.nghiep@example.com. Đến khi nhận bàn giao, mọi việc vẫn chạy như cũ.",
-  "Đã chia sẻ Biểu mẫu cho dong.nghiep@example.com.",
+  "Đã mở bàn giao cho dong.nghiep@example.com",
+  "Đến khi nhận bàn giao, mọi việc vẫn chạy như cũ.",
+  "Đã chia sẻ Biểu mẫu cho dong.nghiep@example.com",
   "Tài khoản dong.nghiep@example.com cần có quyền sửa bảng này, rồi mở thanh bên, mục Bàn giao, chọn “Nhận bàn giao”.",
 ]
 `);

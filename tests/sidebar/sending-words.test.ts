@@ -5,6 +5,7 @@ import {
   noticeText,
   quotaText,
   recipientCount,
+  resentSentences,
   sentSentences,
 } from '../../src/sidebar/sending-words';
 
@@ -95,6 +96,18 @@ describe('sentSentences', () => {
   });
 });
 
+describe('resentSentences', () => {
+  it('says of a letter that is no longer needed what became of it', () => {
+    expect(resentSentences({ ...none, key: 'k', state: 'Không gửi' })).toEqual([
+      'Thư này không còn cần gửi nên được ghi “Không gửi”.',
+    ]);
+  });
+
+  it('says of any other what the sending came to', () => {
+    expect(resentSentences({ ...none, sent: 1, key: 'k', state: 'Đã gửi' })).toEqual(['Đã gửi 01 thư.']);
+  });
+});
+
 describe('noticeLetterSentences', () => {
   it('says that a letter outlives what it tells of', () => {
     expect(noticeLetterSentences({ ...none, sent: 1 })).toEqual(['Đã gửi 01 thư.', 'Hoàn tác không thu hồi được thư.']);
@@ -107,8 +120,8 @@ describe('noticeLetterSentences', () => {
 
 describe('noticeText', () => {
   it.each([
-    [{ email: 'a@example.com', ccEmail: '' }, true, '01 thư đến a@example.com.'],
-    [{ email: 'a@example.com', ccEmail: 'b@example.com' }, true, '01 thư đến a@example.com, đồng gửi b@example.com.'],
+    [{ email: 'a@example.com', ccEmail: '' }, true, '01 thư đến a@example.com'],
+    [{ email: 'a@example.com', ccEmail: 'b@example.com' }, true, '01 thư đến a@example.com, đồng gửi b@example.com'],
     [{ email: '', ccEmail: '' }, false, 'Không gửi thư báo được: đơn vị chưa có địa chỉ thư dùng được.'],
   ])('names the letter to %o', (unit, reachable, text) => {
     expect(noticeText(unit, reachable)).toBe(text);

@@ -76,7 +76,7 @@ export function HealthScreen() {
           </Part>
           <Part title="Biểu mẫu đăng ký">
             {data.formUrl === '' ? (
-              <p>Chưa có Biểu mẫu. Chọn “Thiết lập chiến dịch” trong bảng chọn Sổ sáng kiến.</p>
+              <p>Chưa có Biểu mẫu. Chọn “Thiết lập chiến dịch” trong trình đơn Sổ sáng kiến.</p>
             ) : (
               <>
                 <CopyField label="Liên kết Biểu mẫu" value={data.formUrl} action="Sao chép liên kết" />
