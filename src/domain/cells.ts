@@ -32,7 +32,10 @@ export function readCell(column: Column, raw: RawCell, offsetAt: (wallClock: str
     case 'checkbox':
       return { value: found.toUpperCase() === 'TRUE', found };
     case 'day':
-      return read(found === '' ? '' : dayFromText(found.replace(/ .*/s, '')), 'một ngày có thật, dạng ngày/tháng/năm, ví dụ 23/02/2023');
+      return read(
+        found === '' ? '' : dayFromText(found.replace(/ .*/s, '')),
+        'một ngày có thật, dạng ngày/tháng/năm, ví dụ 23/02/2023',
+      );
     case 'moment':
       return read(
         found === '' ? '' : momentOfRaw(raw, found, offsetAt),

@@ -87,6 +87,23 @@ describe('sentSentences', () => {
     ]);
   });
 
+  it.each([
+    [1, ['Đã gửi 34 thư.', '01 đơn vị thiếu địa chỉ dùng được nên không gửi được thư.']],
+    [
+      2,
+      [
+        'Đã gửi 33 thư.',
+        '01 đơn vị thiếu địa chỉ dùng được nên không gửi được thư.',
+        '01 thư gửi lỗi. Xem lý do ở mục Thư đã gửi và chờ gửi.',
+      ],
+    ],
+  ])(
+    'in the words of the preview tells a unit without address from the %d letters that failed',
+    (failed, sentences) => {
+      expect(sentSentences({ ...none, sent: 35 - failed, failed }, 34)).toEqual(sentences);
+    },
+  );
+
   it('says that there was nothing to send', () => {
     expect(sentSentences(none)).toEqual(['Không có thư nào cần gửi.']);
   });
