@@ -52,7 +52,9 @@ export function troubleLines({ troubles, missingTabs }: Pick<Health, 'troubles' 
   return [
     ...troubles.map((trouble) => WORDS[trouble]),
     ...(missingTabs.length > 0
-      ? [`Thiếu tab: ${missingTabs.join(', ')}. Nội dung của các tab khác không thay đổi.`]
+      ? [
+          `Thiếu tab: ${missingTabs.join(', ')}. Nội dung của các tab khác không thay đổi. Để lấy lại dữ liệu của tab đã xóa, nhấn Ctrl+Z hoặc mở Tệp → Nhật ký phiên bản; “Khắc phục” chỉ lập lại tab trống.`,
+        ]
       : []),
   ];
 }

@@ -16,7 +16,7 @@ describe('offeredSentences', () => {
   });
 
   it('says how to share the Form by hand where the service did not', () => {
-    expect(offeredSentences({ successor: SUCCESSOR, isShared: false })[1]).toBe(
+    expect(offeredSentences({ successor: SUCCESSOR, isShared: false })[2]).toBe(
       `Chưa chia sẻ được Biểu mẫu: mở Biểu mẫu trong Drive, chọn Chia sẻ, thêm ${SUCCESSOR} với quyền chỉnh sửa.`,
     );
   });

@@ -36,7 +36,9 @@ describe('troubleLines', () => {
     expect(new Set(lines).size).toBe(EVERY.length + 1);
     for (const line of lines) expect(line).toMatch(/^\p{Lu}.*\.$/u);
     expect(lines.join(' ')).not.toMatch(/!|bạn|chúng tôi|hệ thống|trigger|reset/);
-    expect(lines.at(-1)).toBe('Thiếu tab: Mẫu thư, Ngày nghỉ. Nội dung của các tab khác không thay đổi.');
+    expect(lines.at(-1)).toBe(
+      'Thiếu tab: Mẫu thư, Ngày nghỉ. Nội dung của các tab khác không thay đổi. Để lấy lại dữ liệu của tab đã xóa, nhấn Ctrl+Z hoặc mở Tệp → Nhật ký phiên bản; “Khắc phục” chỉ lập lại tab trống.',
+    );
   });
 });
 
