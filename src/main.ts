@@ -73,7 +73,7 @@ export function sidebarCall(method: unknown, params: unknown): unknown {
     console.error(error);
     return refused(
       'internal',
-      'Việc này bị gián đoạn vì lỗi của dịch vụ. Những gì đã ghi vẫn được giữ; mở lại thanh bên để xem tình trạng rồi thử lại.',
+      'Việc này bị gián đoạn vì lỗi của dịch vụ. Những gì đã ghi vẫn được giữ. Thử lại; nếu vẫn lỗi, mở lại thanh bên để xem tình trạng.',
     );
   }
 }

@@ -18,7 +18,8 @@ export function checkUnits(desk: Desk): Answer<{ readonly problems: readonly Uni
   const table = session.table(UNITS);
   const rowOf = (unit: (typeof table.rows)[number]) => table.rowNumber(unit);
   const { units, faults } = readUnits(table.rows, rowOf, session.settings.values.deadline, table.rows.length);
-  const all = [...table.faults, ...faults, ...sharedAddresses(units, rowOf)];
+  // A column that is missing reads as blank cells: its own fault says so, once.
+  const all = [...table.faults, ...(table.isWhole ? [...faults, ...sharedAddresses(units, rowOf)] : [])];
   const problems = all
     .sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
     .map((fault) => {

@@ -192,7 +192,8 @@ export class Session {
     const faults = [
       ...this.settings.faults,
       ...this.symbolFaults(),
-      ...this.units().faults,
+      // A column that is missing reads as blank cells: its own fault says so, once.
+      ...(this.table(UNITS).isWhole ? this.units().faults : []),
       ...this.templateFaults(),
       ...doubledRows(INITIATIVES, 'code', this.table(INITIATIVES)),
       ...doubledRows(PLANS, 'unit', this.table(PLANS)),

@@ -32,11 +32,14 @@ export function readCell(column: Column, raw: RawCell, offsetAt: (wallClock: str
     case 'checkbox':
       return { value: found.toUpperCase() === 'TRUE', found };
     case 'day':
-      return read(found === '' ? '' : dayFromText(found.replace(/ .*/s, '')), 'một ngày có thật, dạng dd/MM/yyyy');
+      return read(
+        found === '' ? '' : dayFromText(found.replace(/ .*/s, '')),
+        'một ngày có thật, dạng ngày/tháng/năm, ví dụ 23/02/2023',
+      );
     case 'moment':
       return read(
         found === '' ? '' : momentOfRaw(raw, found, offsetAt),
-        'một thời điểm có thật, dạng dd/MM/yyyy HH:mm',
+        'một thời điểm có thật, dạng ngày/tháng/năm giờ:phút, ví dụ 23/02/2023 16:45',
       );
   }
 }

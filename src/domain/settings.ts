@@ -22,7 +22,7 @@ export const YES_NO = kindOf(
 );
 
 /** A day, which people may type as text. */
-export const DAY = kindOf(dayFromText, 'một ngày có thật, dạng dd/MM/yyyy', '');
+export const DAY = kindOf(dayFromText, 'một ngày có thật, dạng ngày/tháng/năm, ví dụ 23/02/2023', '');
 
 const LINE = textWhere((text) => text !== '' && !text.includes('\n'), 'một dòng chữ, không để trống');
 const OPTIONAL_LINE = textWhere((text) => !text.includes('\n'), 'một dòng chữ hoặc để trống');

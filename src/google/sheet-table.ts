@@ -189,7 +189,7 @@ class SheetTable<T> implements Table<T> {
           row: 1,
           field: column.header,
           found: twins.length === 0 ? '' : `${twins.length} cột cùng tên`,
-          expected: 'đúng một cột mang tên này ở dòng 1',
+          expected: 'đúng một cột mang tên này ở dòng 1: nhấn Ctrl+Z để hoàn tác hoặc ghi lại tiêu đề cột',
         });
       }
     }

@@ -49,7 +49,16 @@ export const GUIDE = {
         'Chỗ sai được nêu tại thanh bên, kèm giá trị cần có; với “Cấu hình” còn có ghi chú ngay tại ô. Sửa xong, việc đang dừng được làm tiếp.',
         'Thư “Gửi lỗi”: sửa “Email” của đơn vị; thư còn cần thiết sẽ được gửi lại.',
         'Thư “Chưa xác định”: kiểm tra mục Đã gửi của hộp thư gửi đi, rồi chọn tại thanh bên; thư này không tự gửi lại.',
-        'Lỡ xóa tab hoặc cột: mở trình đơn “Sổ sáng kiến”, chọn “Thiết lập chiến dịch” để lập lại; dữ liệu đang có được giữ nguyên.',
+        'Lỡ xóa tab hoặc cột: nhấn Ctrl+Z để hoàn tác, hoặc mở Tệp → Nhật ký phiên bản để khôi phục. “Thiết lập chiến dịch” chỉ lập lại tab hoặc cột trống, không lấy lại dữ liệu.',
+      ],
+    },
+    {
+      heading: 'Vận hành và bàn giao',
+      lines: [
+        'Thanh bên, Việc khác → Tình trạng vận hành: xem lịch chạy, Biểu mẫu, hạn mức thư, điều cần sửa trong bảng. Khi có sự cố, chọn Khắc phục.',
+        'Thanh bên, Việc khác → Tình trạng vận hành → Bàn giao: chuyển việc gửi thư và lịch chạy sang tài khoản khác; dữ liệu và liên kết của các đơn vị giữ nguyên.',
+        'Thanh bên, Việc khác → Dữ liệu của một người: tìm, sao chép, xóa dữ liệu của một người theo yêu cầu của người đó.',
+        'Trình đơn “Sổ sáng kiến” → Kiểm tra môi trường: thử các dịch vụ của Google mà chương trình dùng; nên làm một lần trước khi bắt đầu.',
       ],
     },
     {

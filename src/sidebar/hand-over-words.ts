@@ -4,9 +4,10 @@ import type { Data } from './call';
 export function offeredSentences(offer: Data<'offerHandOver'>): string[] {
   const { successor, isShared } = offer;
   return [
-    `Đã mở bàn giao cho ${successor}. Đến khi nhận bàn giao, mọi việc vẫn chạy như cũ.`,
+    `Đã mở bàn giao cho ${successor}`,
+    'Đến khi nhận bàn giao, mọi việc vẫn chạy như cũ.',
     isShared
-      ? `Đã chia sẻ Biểu mẫu cho ${successor}.`
+      ? `Đã chia sẻ Biểu mẫu cho ${successor}`
       : `Chưa chia sẻ được Biểu mẫu: mở Biểu mẫu trong Drive, chọn Chia sẻ, thêm ${successor} với quyền chỉnh sửa.`,
     `Tài khoản ${successor} cần có quyền sửa bảng này, rồi mở thanh bên, mục Bàn giao, chọn “Nhận bàn giao”.`,
     ...unsharedSentences(offer),

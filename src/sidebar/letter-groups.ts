@@ -12,11 +12,10 @@ export type LetterGroup = (typeof LETTER_GROUPS)[number];
 /** What the letters of each group are waiting for. */
 export const GROUP_HINTS: Readonly<Record<LetterGroup, string>> = {
   'Chưa xác định':
-    'Lần chạy bị ngắt giữa chừng nên chưa rõ các thư này đã đi hay chưa. Kiểm tra mục Đã gửi của hộp thư, rồi chọn “Đã gửi” hoặc “Gửi lại” cho từng thư.',
+    'Lần chạy bị ngắt giữa chừng hoặc dịch vụ thư báo lỗi nên chưa rõ các thư này đã đi hay chưa. Kiểm tra mục Đã gửi trong hộp thư của tài khoản vận hành, rồi chọn “Đã gửi” hoặc “Gửi lại” cho từng thư.',
   'Gửi lỗi': 'Sửa địa chỉ ở cột Email của tab Đơn vị; thư còn cần thiết được gửi lại khi địa chỉ đã đổi.',
   'Hoãn gửi': 'Hạn mức trong ngày đã hết. Các thư này tự gửi khi có hạn mức mới.',
-  'Chờ gửi':
-    'Các thư này tự gửi từ tài khoản đã thiết lập chiến dịch, trong lần chạy tiếp theo, khoảng 10 phút một lần.',
+  'Chờ gửi': 'Các thư này tự gửi từ tài khoản vận hành, trong lần chạy tiếp theo, khoảng 10 phút một lần.',
   'Đã gửi': 'Một trăm thư gần nhất. Thư bị hộp thư trả lại thì đánh dấu ở đây.',
 };
 

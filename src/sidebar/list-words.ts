@@ -30,7 +30,7 @@ export function listText(units: readonly Unit[], { filter, query }: View): strin
 
 /** Says how to begin while nothing was set up, or nobody was invited and nothing has come; empty afterwards. */
 export function beginningText(units: readonly Unit[], owner: string): string {
-  if (owner === '') return 'Chưa thiết lập chiến dịch. Chọn “Thiết lập chiến dịch” trong bảng chọn Sổ sáng kiến.';
+  if (owner === '') return 'Chưa thiết lập chiến dịch. Chọn “Thiết lập chiến dịch” trong trình đơn Sổ sáng kiến.';
   const asked = units.filter((unit) => unit.status !== 'Được miễn');
   const nothingCame = asked.length > 0 && asked.every((unit) => unit.status === 'Chưa gửi' && !unit.invited);
   return nothingCame ? 'Chưa có đơn vị nào đăng ký. Gửi thông báo đăng ký để bắt đầu.' : '';

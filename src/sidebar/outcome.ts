@@ -16,7 +16,7 @@ export function useOutcome(): Outcome {
   const { tell } = useNavigation();
   return {
     done: (sentences, undo, undone) => ({
-      sentences: [...sentences, `Người thực hiện: ${account.actor}.`],
+      sentences: [...sentences, `Người thực hiện: ${account.actor}`],
       ...(undo && { undo }),
       ...(undone && { undone }),
     }),

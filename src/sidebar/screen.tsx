@@ -30,9 +30,24 @@ export function Screen(props: {
   );
 }
 
-/** Says that an answer is on its way, or why none came; nothing while an answer is shown and up to date. */
-export function ReadingState({ reading, what }: { readonly reading: Reading<unknown>; readonly what: string }) {
+/**
+ * Says that an answer is on its way, or why none came; nothing while an answer is shown and up to date.
+ *
+ * Where a button further down asked, `isAwaited`, the reason takes the focus: it may stand out of sight.
+ */
+export function ReadingState(props: {
+  readonly reading: Reading<unknown>;
+  readonly what: string;
+  readonly isAwaited?: boolean;
+}) {
+  const { reading, what, isAwaited = false } = props;
   const { data, problem, isLoading, reload } = reading;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isAwaited || box.current === null) return;
+    window.scrollTo(0, 0);
+    box.current.focus({ preventScroll: true });
+  }, [isAwaited, isLoading, problem]);
   if (isLoading) {
     return (
       <p class={data === undefined ? 'note' : 'note slight'} role="status">
@@ -42,7 +57,7 @@ export function ReadingState({ reading, what }: { readonly reading: Reading<unkn
   }
   if (problem === '') return null;
   return (
-    <div class="note problem" role="alert">
+    <div class="note problem" role="alert" tabIndex={-1} ref={box}>
       <p>{problem}</p>
       <button type="button" onClick={reload}>
         Thử lại

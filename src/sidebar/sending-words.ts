@@ -54,11 +54,15 @@ export function quotaText(
 export function sentSentences(counts: SendCounts, expected?: number): string[] {
   const { sent, queued, deferred, failed, unknown = 0 } = counts;
   const others = Math.max(0, (expected ?? 0) - sent - queued - deferred - failed - unknown);
+  // Letters that nobody chose fail for want of an address: the preview named their units, not them.
+  const beside = expected === undefined ? 0 : sent + deferred + failed + unknown - expected;
+  const unreachable = Math.min(failed, Math.max(0, beside));
   const sentences = [
     ...counted(sent, (count) => `Đã gửi ${count} thư.`),
     ...counted(queued, (count) => `${count} thư chờ gửi, tự gửi trong lần chạy tiếp theo, khoảng 10 phút một lần.`),
     ...counted(deferred, (count) => `${count} thư hoãn gửi do hết hạn mức trong ngày, tự gửi khi có hạn mức mới.`),
-    ...counted(failed, (count) => `${count} thư gửi lỗi. Xem lý do ở mục Thư đã gửi và chờ gửi.`),
+    ...counted(unreachable, (count) => `${count} đơn vị thiếu địa chỉ dùng được nên không gửi được thư.`),
+    ...counted(failed - unreachable, (count) => `${count} thư gửi lỗi. Xem lý do ở mục Thư đã gửi và chờ gửi.`),
     ...counted(
       unknown,
       (count) => `${count} thư chưa xác định đã đi hay chưa nên việc gửi dừng lại. Xem mục Thư đã gửi và chờ gửi.`,
@@ -69,6 +73,11 @@ export function sentSentences(counts: SendCounts, expected?: number): string[] {
     ),
   ];
   return sentences.length > 0 ? sentences : ['Không có thư nào cần gửi.'];
+}
+
+/** Says what became of a letter sent again; one that is no longer needed is not sent. */
+export function resentSentences({ state, ...counts }: Data<'resolveUnknownLetter'>): string[] {
+  return state === 'Không gửi' ? ['Thư này không còn cần gửi nên được ghi “Không gửi”.'] : sentSentences(counts);
 }
 
 /** Says what became of the letter that tells a unit of an act, which outlives the act; nothing if none was asked for. */
@@ -82,7 +91,7 @@ export function noticeLetterSentences(counts: SendCounts): string[] {
 export function noticeText(unit: { readonly email: string; readonly ccEmail: string }, reachable: boolean): string {
   if (!reachable) return 'Không gửi thư báo được: đơn vị chưa có địa chỉ thư dùng được.';
   const cc = unit.ccEmail === '' ? '' : `, đồng gửi ${unit.ccEmail}`;
-  return `01 thư đến ${unit.email}${cc}.`;
+  return `01 thư đến ${unit.email}${cc}`;
 }
 
 function counted(count: number, sentence: (count: string) => string): string[] {

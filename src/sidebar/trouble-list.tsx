@@ -5,14 +5,22 @@ import { ConfirmedButton } from './confirmed-button';
 import { countText } from './official-words';
 import { useOutcome } from './outcome';
 import { Part } from './part';
-import { mendableCount, mendedSentences, needsOwner, troubleLines } from './trouble-words';
+import { mendableCount, mendedSentences, needsOwner, runningSentences, troubleLines } from './trouble-words';
 
 /** Names what keeps the campaign from running, with one button that mends what this account can mend. */
 export function TroubleList({ health }: { readonly health: Data<'health'> }) {
   const { done, tellAnswer } = useOutcome();
   const lines = troubleLines(health);
   const count = mendableCount(health);
-  if (lines.length === 0) return <p class="note done">Lịch chạy, Biểu mẫu và các tab hoạt động bình thường.</p>;
+  if (lines.length === 0) {
+    return (
+      <div class="note done">
+        {runningSentences(health.faults).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+    );
+  }
   const { owner, actor, troubles } = health;
   const mend = async (newForm: boolean) =>
     tellAnswer(await act('mend', { newForm }), ({ left }) => done(mendedSentences(count + (newForm ? 1 : 0), left)));

@@ -1,3 +1,4 @@
+import { namesLostRows, namesTrouble } from './attention-words';
 import type { Data } from './call';
 import { countText } from './official-words';
 
@@ -5,7 +6,7 @@ type Health = Pick<Data<'health'>, 'troubles' | 'missingTabs' | 'owner' | 'actor
 type Trouble = Health['troubles'][number];
 
 const WORDS: Readonly<Record<Trouble, string>> = {
-  notSetUp: 'Bảng này chưa được thiết lập. Chọn “Thiết lập chiến dịch” trong bảng chọn Sổ sáng kiến.',
+  notSetUp: 'Bảng này chưa được thiết lập. Chọn “Thiết lập chiến dịch” trong trình đơn Sổ sáng kiến.',
   copied:
     'Bảng này là bản sao: lịch chạy, Biểu mẫu và mã xác nhận không đi theo, không thư nào đi từ đây. Làm việc ở bảng gốc. Chỉ chọn “Thiết lập chiến dịch” nếu muốn mở một chiến dịch riêng tại bảng này.',
   sweepLate:
@@ -19,7 +20,7 @@ const WORDS: Readonly<Record<Trouble, string>> = {
   formElsewhere: 'Biểu mẫu không ghi câu trả lời vào bảng này. Bài gửi vẫn được nhận.',
   responsesMissing: 'Không có tab câu trả lời của Biểu mẫu. Bài gửi vẫn được nhận từ Biểu mẫu.',
   responsesShown: 'Tab câu trả lời đang hiện hoặc không được bảo vệ, trong khi có mã xác nhận của các đơn vị.',
-  unchecked: 'Chưa kiểm tra được Biểu mẫu và lịch chạy vì dịch vụ của Google bị gián đoạn. Xem lại sau ít phút.',
+  unchecked: 'Chưa kiểm tra được Biểu mẫu và lịch chạy vì dịch vụ của Google bị gián đoạn. Kiểm tra lại sau ít phút.',
 };
 
 /** Troubles that the button of mending ends for nobody. */
@@ -27,12 +28,33 @@ const NOT_MENDED: readonly Trouble[] = ['notSetUp', 'copied', 'formLost', 'unche
 /** Troubles that any editor's account ends. */
 const MENDED_BY_ANYONE: readonly Trouble[] = ['responsesShown'];
 
+/** Picks what is to be mended in the tabs by hand, leaving out what the screen tells of elsewhere. */
+export function tabFaults(faults: readonly string[]): string[] {
+  return faults.filter((text) => !namesLostRows(text) && !namesTrouble(text));
+}
+
+/** Says what runs as it should where there is no trouble; the tabs are named only when nothing is wrong in them. */
+export function runningSentences(faults: readonly string[]): string[] {
+  const count = tabFaults(faults).length;
+  if (count > 0) {
+    return [
+      'Lịch chạy và Biểu mẫu hoạt động bình thường.',
+      `Trong bảng có ${countText(count)} điều cần sửa, nêu tại mục “Cần sửa trong bảng” dưới đây.`,
+    ];
+  }
+  return faults.some(namesLostRows)
+    ? ['Lịch chạy và Biểu mẫu hoạt động bình thường.']
+    : ['Lịch chạy, Biểu mẫu và các tab hoạt động bình thường.'];
+}
+
 /** Says of each trouble what has happened and what is unharmed. */
 export function troubleLines({ troubles, missingTabs }: Pick<Health, 'troubles' | 'missingTabs'>): string[] {
   return [
     ...troubles.map((trouble) => WORDS[trouble]),
     ...(missingTabs.length > 0
-      ? [`Thiếu tab: ${missingTabs.join(', ')}. Nội dung của các tab khác không thay đổi.`]
+      ? [
+          `Thiếu tab: ${missingTabs.join(', ')}. Nội dung của các tab khác không thay đổi. Để lấy lại dữ liệu của tab đã xóa, nhấn Ctrl+Z hoặc mở Tệp → Nhật ký phiên bản; “Khắc phục” chỉ lập lại tab trống.`,
+        ]
       : []),
   ];
 }

@@ -45,10 +45,11 @@ describe('checkUnits', () => {
     ]);
   });
 
-  it('names a missing column of the tab without a unit', () => {
-    const office = memoryDesk();
+  it('names a missing column of the tab without a unit, and asks nobody to type again what it held', () => {
+    const office = memoryDesk({ units: [aUnit({ email: '' }), other({ email: '' })] });
     office.workbook.lost.set(UNITS, 'email');
-    const [first] = (told(office, 'checkUnits') as { problems: UnitProblem[] }).problems;
-    expect(first).toMatchObject({ unit: '', name: '', text: expect.stringContaining('Email') });
+    expect((told(office, 'checkUnits') as { problems: UnitProblem[] }).problems).toEqual([
+      { unit: '', name: '', text: expect.stringContaining('Đơn vị, dòng 1, cột “Email”') },
+    ]);
   });
 });

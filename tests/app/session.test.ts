@@ -109,6 +109,13 @@ describe('Session', () => {
     ]);
   });
 
+  it('does not ask for addresses while their column is missing', () => {
+    const { office } = sessionOf({ units: [aUnit({ email: '' })] });
+    expect(new Session(office.desk()).faults()).toEqual([expect.stringContaining('Đơn vị, dòng 2, cột “Email”')]);
+    office.workbook.lost.set(UNITS, 'email');
+    expect(new Session(office.desk()).faults()).toEqual([expect.stringContaining('Đơn vị, dòng 1, cột “Email”')]);
+  });
+
   it('goes by the symbol in use, and says nothing of one that cannot be read', () => {
     expect(sessionOf({}, { [MEMORY.symbol]: 'DVK2022' }).session.symbol).toBe('DVK2022');
     expect(sessionOf({ settings: { symbol: '' } }).session.symbol).toBe('');

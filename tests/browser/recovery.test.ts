@@ -52,7 +52,7 @@ inBrowser('staff whose campaign has stopped', () => {
     expect(await violations(page, FRAME)).toEqual([]);
     await sidebar.getByRole('button', { name: 'Khắc phục 03 điều' }).click();
     await sidebar.getByText('Đã khắc phục 03 điều.').waitFor();
-    await sidebar.getByText('Lịch chạy, Biểu mẫu và các tab hoạt động bình thường.').waitFor();
+    await sidebar.getByText('Lịch chạy và Biểu mẫu hoạt động bình thường.').waitFor();
     await picture(page.locator(FRAME), 'recovery-mended');
     expect(handlersOf(runtime, runtime.owner)).toEqual(HANDLERS);
     expect(runtime.forms().map(({ state }) => state.acceptingResponses)).toEqual([true]);
@@ -83,7 +83,7 @@ inBrowser('staff whose campaign has stopped', () => {
     await picture(page.locator(FRAME), 'hand-over-offer');
     expect(await violations(page, FRAME)).toEqual([]);
     await sidebar.getByRole('button', { name: 'Mở bàn giao' }).click();
-    await sidebar.getByText(`Đã chia sẻ Biểu mẫu cho ${COLLEAGUE}.`).waitFor();
+    await sidebar.getByText(`Đã chia sẻ Biểu mẫu cho ${COLLEAGUE}`).waitFor();
     await picture(page.locator(FRAME), 'hand-over-offered');
 
     await sitDown(page);

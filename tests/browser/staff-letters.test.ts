@@ -19,7 +19,7 @@ inBrowser('staff who invite', () => {
     const sidebar = sidebarOf(page);
     await sidebar.getByRole('button', { name: 'Xem trước 35 thông báo' }).click();
     await sidebar.getByRole('button', { name: 'Gửi thử 01 thư' }).click();
-    await sidebar.getByText(`Đã gửi thư thử đến ${OFFICE}.`).waitFor();
+    await sidebar.getByText(`Thư thử đến ${OFFICE} đã gửi.`).waitFor();
     await picture(page, 'sidebar-invitation');
     expect(runtime.mail.outbox.map(({ to, subject }) => ({ to, isTrial: subject.startsWith('[CHẠY THỬ]') }))).toEqual([
       { to: [OFFICE], isTrial: true },

@@ -40,7 +40,7 @@ describe('readCell', () => {
     (raw) => {
       const reading = read('day', raw);
       expect(reading.value).toBe('');
-      expect(reading.expected).toBe('một ngày có thật, dạng dd/MM/yyyy');
+      expect(reading.expected).toBe('một ngày có thật, dạng ngày/tháng/năm, ví dụ 23/02/2023');
     },
   );
 
@@ -69,7 +69,7 @@ describe('readCell', () => {
   ])('names what is no moment: %j', (raw) => {
     expect(read('moment', raw)).toMatchObject({
       value: '',
-      expected: 'một thời điểm có thật, dạng dd/MM/yyyy HH:mm',
+      expected: 'một thời điểm có thật, dạng ngày/tháng/năm giờ:phút, ví dụ 23/02/2023 16:45',
     });
   });
 

@@ -187,7 +187,11 @@ describe('readSettings', () => {
     ['minimum', 'một', 'Cấu hình, mục “Số sáng kiến tối thiểu”: đang là “một”, cần một số nguyên từ 0 đến 99.'],
     ['sendHour', '24', 'Cấu hình, mục “Giờ gửi”: đang là “24”, cần một giờ trong ngày, số nguyên từ 0 đến 22.'],
     ['trial', 'đang thử', 'Cấu hình, mục “Chế độ chạy thử”: đang là “đang thử”, cần Có hoặc Không.'],
-    ['deadline', '', 'Cấu hình, mục “Hạn đăng ký (trước ngày)”: đang để trống, cần một ngày có thật, dạng dd/MM/yyyy.'],
+    [
+      'deadline',
+      '',
+      'Cấu hình, mục “Hạn đăng ký (trước ngày)”: đang để trống, cần một ngày có thật, dạng ngày/tháng/năm, ví dụ 23/02/2023.',
+    ],
   ])('words the fault of %s as staff read it', (key, value, expected) => {
     expect(readSettings(linesOf({ [key]: value })).faults.map(faultText)).toEqual([expected]);
   });

@@ -8,15 +8,16 @@ describe('offeredSentences', () => {
   it('says what goes on meanwhile and what the successor does', () => {
     expect(offeredSentences(OFFER)).toMatchInlineSnapshot(`
 [
-  "Đã mở bàn giao cho dong.nghiep@example.com. Đến khi nhận bàn giao, mọi việc vẫn chạy như cũ.",
-  "Đã chia sẻ Biểu mẫu cho dong.nghiep@example.com.",
+  "Đã mở bàn giao cho dong.nghiep@example.com",
+  "Đến khi nhận bàn giao, mọi việc vẫn chạy như cũ.",
+  "Đã chia sẻ Biểu mẫu cho dong.nghiep@example.com",
   "Tài khoản dong.nghiep@example.com cần có quyền sửa bảng này, rồi mở thanh bên, mục Bàn giao, chọn “Nhận bàn giao”.",
 ]
 `);
   });
 
   it('says how to share the Form by hand where the service did not', () => {
-    expect(offeredSentences({ ...OFFER, isShared: false })[1]).toBe(
+    expect(offeredSentences({ ...OFFER, isShared: false })[2]).toBe(
       `Chưa chia sẻ được Biểu mẫu: mở Biểu mẫu trong Drive, chọn Chia sẻ, thêm ${SUCCESSOR} với quyền chỉnh sửa.`,
     );
   });

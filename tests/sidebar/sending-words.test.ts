@@ -5,6 +5,7 @@ import {
   noticeText,
   quotaText,
   recipientCount,
+  resentSentences,
   sentSentences,
 } from '../../src/sidebar/sending-words';
 
@@ -86,12 +87,41 @@ describe('sentSentences', () => {
     ]);
   });
 
+  it.each([
+    [1, ['Đã gửi 34 thư.', '01 đơn vị thiếu địa chỉ dùng được nên không gửi được thư.']],
+    [
+      2,
+      [
+        'Đã gửi 33 thư.',
+        '01 đơn vị thiếu địa chỉ dùng được nên không gửi được thư.',
+        '01 thư gửi lỗi. Xem lý do ở mục Thư đã gửi và chờ gửi.',
+      ],
+    ],
+  ])(
+    'in the words of the preview tells a unit without address from the %d letters that failed',
+    (failed, sentences) => {
+      expect(sentSentences({ ...none, sent: 35 - failed, failed }, 34)).toEqual(sentences);
+    },
+  );
+
   it('says that there was nothing to send', () => {
     expect(sentSentences(none)).toEqual(['Không có thư nào cần gửi.']);
   });
 
   it('never counts more outcomes than letters as a loss', () => {
     expect(sentSentences({ ...none, sent: 3 }, 2)).toEqual(['Đã gửi 03 thư.']);
+  });
+});
+
+describe('resentSentences', () => {
+  it('says of a letter that is no longer needed what became of it', () => {
+    expect(resentSentences({ ...none, key: 'k', state: 'Không gửi' })).toEqual([
+      'Thư này không còn cần gửi nên được ghi “Không gửi”.',
+    ]);
+  });
+
+  it('says of any other what the sending came to', () => {
+    expect(resentSentences({ ...none, sent: 1, key: 'k', state: 'Đã gửi' })).toEqual(['Đã gửi 01 thư.']);
   });
 });
 
@@ -107,8 +137,8 @@ describe('noticeLetterSentences', () => {
 
 describe('noticeText', () => {
   it.each([
-    [{ email: 'a@example.com', ccEmail: '' }, true, '01 thư đến a@example.com.'],
-    [{ email: 'a@example.com', ccEmail: 'b@example.com' }, true, '01 thư đến a@example.com, đồng gửi b@example.com.'],
+    [{ email: 'a@example.com', ccEmail: '' }, true, '01 thư đến a@example.com'],
+    [{ email: 'a@example.com', ccEmail: 'b@example.com' }, true, '01 thư đến a@example.com, đồng gửi b@example.com'],
     [{ email: '', ccEmail: '' }, false, 'Không gửi thư báo được: đơn vị chưa có địa chỉ thư dùng được.'],
   ])('names the letter to %o', (unit, reachable, text) => {
     expect(noticeText(unit, reachable)).toBe(text);

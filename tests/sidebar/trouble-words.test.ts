@@ -1,4 +1,11 @@
-import { mendableCount, mendedSentences, needsOwner, troubleLines } from '../../src/sidebar/trouble-words';
+import {
+  mendableCount,
+  mendedSentences,
+  needsOwner,
+  runningSentences,
+  tabFaults,
+  troubleLines,
+} from '../../src/sidebar/trouble-words';
 
 type Health = Parameters<typeof mendableCount>[0];
 
@@ -29,7 +36,36 @@ describe('troubleLines', () => {
     expect(new Set(lines).size).toBe(EVERY.length + 1);
     for (const line of lines) expect(line).toMatch(/^\p{Lu}.*\.$/u);
     expect(lines.join(' ')).not.toMatch(/!|bạn|chúng tôi|hệ thống|trigger|reset/);
-    expect(lines.at(-1)).toBe('Thiếu tab: Mẫu thư, Ngày nghỉ. Nội dung của các tab khác không thay đổi.');
+    expect(lines.at(-1)).toBe(
+      'Thiếu tab: Mẫu thư, Ngày nghỉ. Nội dung của các tab khác không thay đổi. Để lấy lại dữ liệu của tab đã xóa, nhấn Ctrl+Z hoặc mở Tệp → Nhật ký phiên bản; “Khắc phục” chỉ lập lại tab trống.',
+    );
+  });
+});
+
+const COLUMN = 'Đơn vị, dòng 1, cột “Email”: đang để trống, cần đúng một cột mang tên này ở dòng 1.';
+const LOST = 'Nhật ký gửi thư, cột “Khóa”: đang là “thiếu 2 dòng”, cần xác nhận trong thanh bên.';
+const TAB = 'Không còn tab “Đơn vị”; chạy lại “Thiết lập chiến dịch” để lập lại.';
+
+describe('tabFaults', () => {
+  it('leaves out what the troubles and the cards of letters tell of', () => {
+    expect(tabFaults([COLUMN, LOST, TAB])).toEqual([COLUMN]);
+  });
+});
+
+describe('runningSentences', () => {
+  it('says of a campaign without faults that all is well', () => {
+    expect(runningSentences([])).toEqual(['Lịch chạy, Biểu mẫu và các tab hoạt động bình thường.']);
+  });
+
+  it('leaves the tabs out while one of them has a fault, and leads to the list', () => {
+    expect(runningSentences([COLUMN])).toEqual([
+      'Lịch chạy và Biểu mẫu hoạt động bình thường.',
+      'Trong bảng có 01 điều cần sửa, nêu tại mục “Cần sửa trong bảng” dưới đây.',
+    ]);
+  });
+
+  it('leaves the tabs out while rows of the letter log are lost', () => {
+    expect(runningSentences([LOST])).toEqual(['Lịch chạy và Biểu mẫu hoạt động bình thường.']);
   });
 });
 

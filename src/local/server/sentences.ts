@@ -8,7 +8,7 @@ export const SENTENCES = {
   badParams: 'Thông tin gửi lên không đúng dạng. Chưa thay đổi gì; tải lại trang rồi thử lại.',
   noTab: 'Trang tính này không còn. Tải lại trang để xem các trang tính hiện có.',
   noAccount: 'Không có tài khoản này trong tệp.',
-  noFunction: 'Thực đơn không có mục này. Tải lại trang rồi thử lại.',
+  noFunction: 'Trình đơn không có mục này. Tải lại trang rồi thử lại.',
   noForm: 'Không có biểu mẫu nào ở địa chỉ này.',
   noResponse: 'Liên kết sửa này không mở được câu trả lời nào.',
   noEdits: 'Biểu mẫu này không cho sửa câu trả lời đã gửi.',

@@ -90,7 +90,7 @@ function Standing({ health }: { readonly health: Health }) {
       <>
         <p class="note">
           Đang chờ {successor} mở thanh bên của bảng này, mục Bàn giao, và chọn “Nhận bàn giao”. Đến lúc đó mọi việc vẫn
-          chạy bằng {owner}.
+          chạy bằng {owner}
         </p>
         <ActionButton
           busy="Đang hủy…"
@@ -117,7 +117,7 @@ function Standing({ health }: { readonly health: Health }) {
       {way === 'offered' ? (
         <>
           <p class="note">
-            {owner} bàn giao cho tài khoản này. Từ lúc nhận, thư đi từ hộp thư {actor}.
+            {owner} bàn giao cho tài khoản này. Từ lúc nhận, thư đi từ hộp thư {actor}
           </p>
           <ActionButton look="main" busy="Đang nhận…" work={() => take(false)}>
             Nhận bàn giao
@@ -127,7 +127,7 @@ function Standing({ health }: { readonly health: Health }) {
         <>
           <p class="note problem">
             Hơn 01 ngày không có lần chạy nào của {owner}. Nếu tài khoản đó còn dùng được, cần để người giữ tài khoản đó
-            khắc phục hoặc mở bàn giao. Từ lúc tiếp nhận, thư đi từ hộp thư {actor}.
+            khắc phục hoặc mở bàn giao. Từ lúc tiếp nhận, thư đi từ hộp thư {actor}
           </p>
           <ConfirmedButton sentence={`${owner} không còn dùng được`} busy="Đang tiếp nhận…" work={() => take(false)}>
             Tiếp nhận vận hành

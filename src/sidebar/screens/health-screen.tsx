@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
 import { useAnswer } from '../answers';
-import { lettersInTrouble, namesLostRows, namesTrouble } from '../attention-words';
+import { lettersInTrouble } from '../attention-words';
 import { Card } from '../card';
 import { CopyField } from '../copy-field';
 import { useDashboard } from '../dashboard-context';
@@ -10,6 +11,7 @@ import { Part } from '../part';
 import { ReadingState, Screen } from '../screen';
 import { accountText } from '../sending-words';
 import { TroubleList } from '../trouble-list';
+import { tabFaults } from '../trouble-words';
 
 /** Tells whether the campaign runs and mends what can be mended: troubles, last runs, account, quota, what is wrong in the tabs, the Form's link. */
 export function HealthScreen() {
@@ -17,23 +19,44 @@ export function HealthScreen() {
   const { campaign, attention } = useDashboard();
   const reading = useAnswer('health', {}, isShown);
   const { data } = reading;
-  const faults = data?.faults.filter((text) => !namesLostRows(text) && !namesTrouble(text)) ?? [];
+  const faults = tabFaults(data?.faults ?? []);
+  const [isAwaited, setAwaited] = useState(false);
   return (
     <Screen
       title="Tình trạng vận hành"
       actions={
-        <button type="button" aria-disabled={reading.isLoading} onClick={() => reading.isLoading || reading.reload()}>
-          Xem lại
+        <button
+          type="button"
+          aria-disabled={reading.isLoading}
+          onClick={() => {
+            if (reading.isLoading) return;
+            setAwaited(true);
+            window.scrollTo(0, 0);
+            reading.reload();
+          }}
+        >
+          Kiểm tra lại
         </button>
       }
     >
-      <ReadingState reading={reading} what="tình trạng vận hành" />
+      <ReadingState reading={reading} what="tình trạng vận hành" isAwaited={isAwaited} />
       {data && (
         <>
           <TroubleList health={data} />
           {lettersInTrouble(attention).map(({ text, hint }) => (
             <Card key={text} title={text} lines={[hint]} isUrgent onOpen={() => open({ screen: 'letters' })} />
           ))}
+          <Part title="Cần sửa trong bảng">
+            {faults.length === 0 && <p>Không có điều gì cần sửa.</p>}
+            <ul class="faults">
+              {faults.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+            <button type="button" onClick={() => open({ screen: 'check' })}>
+              Kiểm tra danh sách đơn vị
+            </button>
+          </Part>
           <Part title="Lần chạy gần nhất">
             <Facts
               facts={[
@@ -63,20 +86,9 @@ export function HealthScreen() {
               Bàn giao
             </button>
           </Part>
-          <Part title="Cần sửa trong bảng">
-            {faults.length === 0 && <p>Không có điều gì cần sửa.</p>}
-            <ul class="faults">
-              {faults.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-            <button type="button" onClick={() => open({ screen: 'check' })}>
-              Kiểm tra danh sách đơn vị
-            </button>
-          </Part>
           <Part title="Biểu mẫu đăng ký">
             {data.formUrl === '' ? (
-              <p>Chưa có Biểu mẫu. Chọn “Thiết lập chiến dịch” trong bảng chọn Sổ sáng kiến.</p>
+              <p>Chưa có Biểu mẫu. Chọn “Thiết lập chiến dịch” trong trình đơn Sổ sáng kiến.</p>
             ) : (
               <>
                 <CopyField label="Liên kết Biểu mẫu" value={data.formUrl} action="Sao chép liên kết" />

@@ -10,7 +10,7 @@ import { useOutcome } from '../outcome';
 import { ReadingState, Screen } from '../screen';
 import { SearchField } from '../search-field';
 import { allWaiting } from '../sending-order';
-import { accountText, copiesIn, quotaText, recipientCount, sentSentences } from '../sending-words';
+import { accountText, copiesIn, quotaText, recipientCount, resentSentences } from '../sending-words';
 
 /** Lists letters by what became of them, those that need a person first. */
 export function LettersScreen() {
@@ -115,15 +115,15 @@ function Unknown({ line, name }: { readonly line: LetterLine; readonly name: str
   const { done, tellAnswer } = useOutcome();
   const [isAsking, setAsking] = useState(false);
   const resolve = (action: 'resend' | 'markSent') => async () =>
-    tellAnswer(await act('resolveUnknownLetter', { key: line.key, action }), (counts) =>
-      done(action === 'markSent' ? [`Đã ghi thư đến ${name} là “Đã gửi”.`] : sentSentences(counts)),
+    tellAnswer(await act('resolveUnknownLetter', { key: line.key, action }), (fate) =>
+      done(action === 'markSent' ? [`Đã ghi thư đến ${name} là “Đã gửi”.`] : resentSentences(fate)),
     );
   if (isAsking) {
     const recipients = recipientCount([{ cc: copiesIn(line.cc) }]);
     return (
       <div class="note">
         <p>
-          Gửi lại 01 thư đến {line.to || name}, gửi từ {accountText(account.owner)}.
+          Gửi lại 01 thư đến {line.to || name}, gửi từ {accountText(account.owner)}
         </p>
         <p>{quotaText(recipients, account.quotaLeft, account)}</p>
         <div class="pair">

@@ -126,7 +126,7 @@ function Trial({ unit }: { readonly unit: string }) {
           const answer = await act('sendTrial', { unit });
           if (!answer.ok) setOutcome(answer.error.message);
           else if (answer.data.sent > 0)
-            setOutcome(`Đã gửi thư thử đến ${answer.data.to}. Đọc thư rồi gửi chính thức.`);
+            setOutcome(`Thư thử đến ${answer.data.to} đã gửi. Đọc thư rồi gửi chính thức.`);
           else if (answer.data.queued > 0)
             setOutcome(
               `Thư thử đến ${answer.data.to} chờ gửi từ tài khoản ${accountText(account.owner)}, khoảng 10 phút.`,

@@ -67,7 +67,7 @@ export function SendingScreen() {
         {!isUnderWay &&
           (problem === '' || counts.sent > 0) &&
           sentSentences(counts, total).map((text) => <p key={text}>{text}</p>)}
-        {!isUnderWay && <p>Người thực hiện: {account.actor}.</p>}
+        {!isUnderWay && <p>Người thực hiện: {account.actor}</p>}
       </div>
       {isUnderWay && (
         // Not at the bottom: a second click on “Gửi” would land on it.

@@ -48,7 +48,7 @@ describe('menu', () => {
   it.each(['fail', 'hidden_', 'nothing'])('does not run %s, which it does not offer', (functionName) => {
     const { call, refusal } = opened();
     const before = call('picture').runs.length;
-    expect(refusal('menu', { functionName })).toContain('Thực đơn không có mục này');
+    expect(refusal('menu', { functionName })).toContain('Trình đơn không có mục này');
     expect(call('picture').runs).toHaveLength(before);
   });
 
