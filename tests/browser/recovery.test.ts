@@ -44,6 +44,24 @@ async function openHealth(page: Page) {
 inBrowser('staff whose campaign has stopped', () => {
   const desk = openDesk();
 
+  it('try mending in the workspace: ask for the loss of the schedules, see it named, mend it', async () => {
+    const { page, runtime } = await desk.open(invitedCampaign);
+    await page.getByRole('button', { name: 'Thử sự cố' }).click();
+    await page.getByRole('button', { name: 'Gây sự cố: Mất lịch chạy' }).click();
+    const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Mất lịch chạy' }) });
+    await card.getByText('Đã xảy ra, chưa khắc phục.').waitFor();
+    expect(handlersOf(runtime, runtime.owner)).toEqual([]);
+    const sidebar = await openHealth(page);
+    await sidebar.getByText('Tài khoản vận hành thiếu lịch chạy.').waitFor();
+    await picture(page, 'mishap-named');
+    expect(await violations(page, '#ngan-keo')).toEqual([]);
+    await sidebar.getByRole('button', { name: 'Khắc phục 01 điều' }).click();
+    await sidebar.getByText('Lịch chạy, Biểu mẫu và các tab hoạt động bình thường.').waitFor();
+    await card.getByRole('button', { name: 'Gây sự cố: Mất lịch chạy' }).waitFor();
+    await picture(page, 'mishap-mended');
+    expect(handlersOf(runtime, runtime.owner)).toEqual(HANDLERS);
+  });
+
   it('see what is wrong and mend it with one button', async () => {
     const { page, runtime } = await desk.open(brokenCampaign);
     const sidebar = await openHealth(page);
