@@ -4,7 +4,7 @@ import type { Runtime } from '../../src/local/runtime';
 import { inBrowser } from '../support/browser/browser';
 import { picture } from '../support/browser/screens';
 import { violations } from '../support/browser/violations';
-import { invitedCampaign, openDesk, sidebarOf } from '../support/browser/workspace';
+import { goTo, invitedCampaign, openDesk, sidebarOf } from '../support/browser/workspace';
 import { at } from '../support/campaign';
 
 const FRAME = 'iframe[title^="Thanh bên"]';
@@ -115,6 +115,15 @@ inBrowser('staff whose campaign has stopped', () => {
     await picture(page.locator(FRAME), 'hand-over-taken');
     expect(runtime.store.properties.script.owner).toBe(COLLEAGUE);
     expect(handlersOf(runtime, COLLEAGUE)).toEqual(HANDLERS);
+
+    await page.getByRole('button', { name: 'Lượt chạy' }).click();
+    const due = page.getByRole('region', { name: 'Các lượt sắp tới' });
+    expect(await due.getByText(`Tài khoản ${COLLEAGUE}`).count()).toBe(HANDLERS.length);
+    expect(await due.getByText(`Tài khoản ${runtime.owner}`).count()).toBe(HANDLERS.length);
+    await picture(page, 'hand-over-runs');
+    await goTo(page, 'Hộp thư');
+    await page.getByText(`Hôm nay tài khoản ${COLLEAGUE} còn gửi được đến`).waitFor();
+    await picture(page, 'hand-over-mail');
   });
 
   it('take over from an account that is gone, after two warnings', async () => {

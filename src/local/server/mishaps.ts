@@ -25,7 +25,10 @@ const MISHAPS: Readonly<Record<Mishap, { isIn(store: Store): boolean; befall(sto
     },
   },
   formClosed: {
-    isIn: (store) => linkedForms(store).some(({ published, acceptingResponses }) => !published || !acceptingResponses),
+    // A form that another has replaced may stay linked, and nobody opens that again.
+    isIn: (store) =>
+      linkedForms(store).length > 0 &&
+      linkedForms(store).every(({ published, acceptingResponses }) => !published || !acceptingResponses),
     befall(store) {
       for (const form of linkedForms(store)) form.acceptingResponses = false;
       return linkedForms(store).length > 0;

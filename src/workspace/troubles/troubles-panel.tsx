@@ -64,8 +64,7 @@ export function TroublesPanel({ picture, arm, spoil }: Props) {
         />
       </ul>
       <p class="troubles-lead">
-        Có người làm sai ngoài các ô của bảng. Gây ra rồi mở thanh bên → Việc khác → Tình trạng vận hành, chọn Khắc
-        phục.
+        Gây ra một sự cố dưới đây, rồi mở Việc khác → Tình trạng vận hành ở thanh bên và chọn Khắc phục.
       </p>
       <ul class="trouble-cards">
         {MISHAPS.map(({ mishap, ...words }) => (

@@ -52,6 +52,14 @@ describe('spoil', () => {
     expect(call('form', { url: forms[0]?.url ?? '' }).closed).toBe('Biểu mẫu này không còn nhận câu trả lời.');
   });
 
+  it('takes a closed form that an open one has replaced for no mishap', () => {
+    const { call, workspace } = opened();
+    const { forms } = workspace.runtime.store;
+    const [form] = Object.values(forms);
+    if (form) forms.old = { ...structuredClone(form), id: 'old', acceptingResponses: false };
+    expect(call('picture').mishaps).not.toContain('formClosed');
+  });
+
   it('shows the tab with the responses', () => {
     const { call, workspace } = opened();
     const hidden = () => call('picture').tabs.map((tab) => tab.hidden);
