@@ -4,7 +4,7 @@ import type { Runtime } from '../../src/local/runtime';
 import { inBrowser } from '../support/browser/browser';
 import { picture } from '../support/browser/screens';
 import { violations } from '../support/browser/violations';
-import { invitedCampaign, openDesk, sidebarOf } from '../support/browser/workspace';
+import { goTo, invitedCampaign, openDesk, sidebarOf } from '../support/browser/workspace';
 import { at } from '../support/campaign';
 
 const FRAME = 'iframe[title^="Thanh bên"]';
@@ -43,6 +43,24 @@ async function openHealth(page: Page) {
 
 inBrowser('staff whose campaign has stopped', () => {
   const desk = openDesk();
+
+  it('try mending in the workspace: ask for the loss of the schedules, see it named, mend it', async () => {
+    const { page, runtime } = await desk.open(invitedCampaign);
+    await page.getByRole('button', { name: 'Thử sự cố' }).click();
+    await page.getByRole('button', { name: 'Gây sự cố: Mất lịch chạy' }).click();
+    const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Mất lịch chạy' }) });
+    await card.getByText('Đã xảy ra, chưa khắc phục.').waitFor();
+    expect(handlersOf(runtime, runtime.owner)).toEqual([]);
+    const sidebar = await openHealth(page);
+    await sidebar.getByText('Tài khoản vận hành thiếu lịch chạy.').waitFor();
+    await picture(page, 'mishap-named');
+    expect(await violations(page, '#ngan-keo')).toEqual([]);
+    await sidebar.getByRole('button', { name: 'Khắc phục 01 điều' }).click();
+    await sidebar.getByText('Lịch chạy, Biểu mẫu và các tab hoạt động bình thường.').waitFor();
+    await card.getByRole('button', { name: 'Gây sự cố: Mất lịch chạy' }).waitFor();
+    await picture(page, 'mishap-mended');
+    expect(handlersOf(runtime, runtime.owner)).toEqual(HANDLERS);
+  });
 
   it('see what is wrong and mend it with one button', async () => {
     const { page, runtime } = await desk.open(brokenCampaign);
@@ -97,6 +115,15 @@ inBrowser('staff whose campaign has stopped', () => {
     await picture(page.locator(FRAME), 'hand-over-taken');
     expect(runtime.store.properties.script.owner).toBe(COLLEAGUE);
     expect(handlersOf(runtime, COLLEAGUE)).toEqual(HANDLERS);
+
+    await page.getByRole('button', { name: 'Lượt chạy' }).click();
+    const due = page.getByRole('region', { name: 'Các lượt sắp tới' });
+    expect(await due.getByText(`Tài khoản ${COLLEAGUE}`).count()).toBe(HANDLERS.length);
+    expect(await due.getByText(`Tài khoản ${runtime.owner}`).count()).toBe(HANDLERS.length);
+    await picture(page, 'hand-over-runs');
+    await goTo(page, 'Hộp thư');
+    await page.getByText(`Hôm nay tài khoản ${COLLEAGUE} còn gửi được đến`).waitFor();
+    await picture(page, 'hand-over-mail');
   });
 
   it('take over from an account that is gone, after two warnings', async () => {

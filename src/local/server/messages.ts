@@ -56,6 +56,8 @@ export interface Methods {
   stopTime: Method<Nothing, Nothing>;
 
   arm: Method<Partial<Troubles>, Deed>;
+  /** Spoils once, by hand, what the script has installed. */
+  spoil: Method<{ mishap: Mishap }, Deed>;
   startAgain: Method<Nothing, Deed>;
 }
 
@@ -108,11 +110,16 @@ export interface Picture {
     /** When it fires, in words. */
     readonly what: string;
     readonly next: string | null;
+    /** Whose it is: as whom the function runs. */
+    readonly account: string;
   }[];
   /** The latest executions, newest first. */
   readonly runs: readonly RunPicture[];
   readonly troubles: Troubles;
-  readonly quota: { readonly perDay: number; readonly left: number };
+  /** Those that have come about and are not mended. */
+  readonly mishaps: readonly Mishap[];
+  /** Of the account letters leave from now. */
+  readonly quota: { readonly account: string; readonly perDay: number; readonly left: number };
   readonly undo: string | null;
   readonly redo: string | null;
   /** Delivery of letters to a real server. */
@@ -141,6 +148,12 @@ export interface Troubles {
   /** Time triggers fire twice. */
   readonly twice: boolean;
 }
+
+/**
+ * What a person may spoil outside the grid: the triggers deleted, one made twice, the linked form closed, the tab with its
+ * responses shown.
+ */
+export type Mishap = 'triggersGone' | 'triggerDoubled' | 'formClosed' | 'responsesShown';
 
 /** Một lượt chạy. */
 export interface RunPicture {

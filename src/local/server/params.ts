@@ -59,6 +59,7 @@ const CHECKS: { readonly [M in MethodName]: z.ZodMiniType } = {
     stops: z.optional(count),
     twice: z.optional(z.boolean()),
   }),
+  spoil: z.strictObject({ mishap: z.enum(['triggersGone', 'triggerDoubled', 'formClosed', 'responsesShown']) }),
   startAgain: nothing,
 };
 

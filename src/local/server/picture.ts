@@ -2,6 +2,7 @@ import type { Runtime } from '../runtime';
 import { formPublishedUrl } from '../services/form-urls';
 import { mailboxes } from './mailboxes';
 import type { Picture } from './messages';
+import { mishapsIn, senderOf } from './mishaps';
 import { momentIn } from './moments';
 import type { PassingTime } from './passing-time';
 import type { RunLog } from './run-log';
@@ -36,6 +37,7 @@ export function workspacePicture(workspace: Drawn): Picture {
   const { timeZone } = spreadsheet;
   const moment = (instant: number) => momentIn(timeZone, instant);
   const armed = troubles.armed;
+  const sender = senderOf(store);
   return {
     revision: workspace.revision,
     file: { name: spreadsheet.name, timeZone, locale: spreadsheet.locale },
@@ -68,10 +70,12 @@ export function workspacePicture(workspace: Drawn): Picture {
         title: words.titleOf(trigger.handler, []),
         what: triggerWords(trigger),
         next: trigger.schedule?.next ? moment(trigger.schedule.next) : null,
+        account: trigger.owner,
       })),
     runs: workspace.runLog.runs.slice(0, TOLD_RUNS),
     troubles: armed,
-    quota: { perDay: runtime.mail.quota, left: runtime.mail.remaining() },
+    mishaps: mishapsIn(store),
+    quota: { account: sender, perDay: runtime.mail.quota, left: runtime.mail.remaining(sender) },
     undo: deeds.history.undo,
     redo: deeds.history.redo,
     delivery: workspace.delivery?.state ?? null,

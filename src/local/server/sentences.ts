@@ -15,6 +15,7 @@ export const SENTENCES = {
   notPublished: 'Biểu mẫu này chưa được công bố.',
   closed: 'Biểu mẫu này không còn nhận câu trả lời.',
   timeBack: 'Đồng hồ chỉ đi tới. Chọn một thời điểm sau thời điểm hiện tại.',
+  nothingToSpoil: 'Tệp chưa có lịch chạy hoặc biểu mẫu nào để thử sự cố này. Chưa thay đổi gì.',
   nothingToUndo: 'Không có thao tác nào để hoàn tác.',
   nothingToRedo: 'Không có thao tác nào để làm lại.',
   changedSince: 'Không hoàn tác được vì trang tính đã được thay đổi sau thao tác đó. Dữ liệu hiện có được giữ nguyên.',

@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime';
 import { mailWindow } from '../services/mail-app';
 import type { CallVerdict, ServiceCall } from '../world';
 import type { Troubles } from './messages';
+import { senderOf } from './mishaps';
 
 /** What an account may send in a day at Google. */
 const USUAL_QUOTA = 100;
@@ -18,8 +19,8 @@ const SHEET_CALLS = /^(Range|Sheet|Spreadsheet)\./;
 export class TroubleMaker {
   private readonly counts = { sheetTimeouts: 0, mailFailures: 0, stops: 0 };
   private twice = false;
-  /** Beginning of the 24 hours whose quota is cut short. */
-  private cutWindow: { since: number | null } | null = null;
+  /** Whose quota is cut short, and the beginning of the 24 hours it is cut for. */
+  private cutWindow: { account: string; since: number | null } | null = null;
 
   constructor(private readonly runtime: () => Runtime) {}
 
@@ -41,28 +42,30 @@ export class TroubleMaker {
     this.liftOldCut();
     return {
       ...this.counts,
-      quotaLeft: this.cutWindow ? this.runtime().mail.remaining() : null,
+      quotaLeft: this.cutWindow ? this.runtime().mail.remaining(this.cutWindow.account) : null,
       twice: this.twice,
     };
   }
 
-  /** Gives the account its usual quota back when the 24 hours it was cut for are over. */
+  /** Gives the usual quota back when the 24 hours it was cut for are over, or letters leave from another account. */
   private liftOldCut(): void {
     if (!this.cutWindow) return;
-    const { since } = this.window();
-    if (this.cutWindow.since === null) this.cutWindow.since = since;
+    const { account, since } = this.window();
+    if (this.cutWindow.account !== account) this.cutQuota(null);
+    else if (this.cutWindow.since === null) this.cutWindow.since = since;
     else if (this.cutWindow.since !== since) this.cutQuota(null);
   }
 
   private cutQuota(left: number | null): void {
-    const { since, used } = this.window();
-    this.cutWindow = left === null ? null : { since };
+    const { account, since, used } = this.window();
+    this.cutWindow = left === null ? null : { account, since };
     this.runtime().mail.quota = left === null ? USUAL_QUOTA : used + left;
   }
 
-  private window(): { since: number | null; used: number } {
-    const { store, owner } = this.runtime();
-    return mailWindow(store, owner);
+  private window(): { account: string; since: number | null; used: number } {
+    const { store } = this.runtime();
+    const account = senderOf(store);
+    return { account, ...mailWindow(store, account) };
   }
 
   private verdict({ name, phase }: ServiceCall): CallVerdict {

@@ -6,6 +6,7 @@ import { Delivery, type MailServer } from './delivery';
 import { formPicture } from './form-picture';
 import { bareAddress } from './mailboxes';
 import type { Deed, Letter, MethodName, Methods, Reply, RunPicture, Submitted, Troubles } from './messages';
+import { befall } from './mishaps';
 import { momentIn } from './moments';
 import { checkedParams, isMethod } from './params';
 import { PassingTime } from './passing-time';
@@ -185,6 +186,7 @@ export class Workspace {
       return {};
     },
     arm: (troubles) => this.deed('person', () => this.troubles.arm(troubles)),
+    spoil: ({ mishap }) => this.deed('person', () => befall(this.runtime.store, mishap)),
     startAgain: () => this.startAgain(),
   };
 

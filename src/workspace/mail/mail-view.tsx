@@ -18,7 +18,7 @@ interface Props {
 
 /** The mailboxes letters went to: whose, which letters, and what one says. */
 export function MailView({ picture, call, address, letter, unseen }: Props) {
-  const { mailboxes, forms, delivery } = picture;
+  const { mailboxes, forms, delivery, quota } = picture;
   const mailbox = mailboxes.find((candidate) => candidate.address === address);
   const { letters, trouble } = useLetters(call, mailbox?.address, mailbox && `${mailbox.letters} ${mailbox.latest}`);
   // A wide screen has room for the newest letter beside the list; a narrow one shows a letter once it is chosen.
@@ -43,7 +43,7 @@ export function MailView({ picture, call, address, letter, unseen }: Props) {
           {delivery === null
             ? 'Thư nằm trên máy này, không gửi ra ngoài.'
             : `Thư được chuyển tiếp đến ${delivery.to}: đã chuyển ${delivery.delivered} thư.`}
-          {` Hôm nay còn gửi được đến ${picture.quota.left} trong ${picture.quota.perDay} người nhận.`}
+          {` Hôm nay tài khoản ${quota.account} còn gửi được đến ${quota.left} trong ${quota.perDay} người nhận.`}
           {delivery?.failed && <span class="wrong-words"> Chưa chuyển được: {delivery.failed}</span>}
         </p>
         <a class="quiet mail-all" href="/download/letters.zip" download>

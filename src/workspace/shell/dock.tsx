@@ -32,7 +32,11 @@ export function Dock({ tab, picture, act, choose }: Props) {
         {tab === 'runs' ? (
           <RunsPanel picture={picture} />
         ) : (
-          <TroublesPanel picture={picture} arm={(troubles) => act('arm', troubles)} />
+          <TroublesPanel
+            picture={picture}
+            arm={(troubles) => act('arm', troubles)}
+            spoil={(mishap) => act('spoil', { mishap })}
+          />
         )}
       </div>
     </section>

@@ -35,11 +35,12 @@ export function RunsPanel({ picture }: { readonly picture: Picture }) {
       <section class="due" aria-label="Các lượt sắp tới">
         <h3>Chạy tự động</h3>
         <ul>
-          {triggers.map(({ functionName, title, what, next }) => (
-            <li key={`${functionName} ${what}`}>
+          {triggers.map(({ title, what, next, account }, index) => (
+            <li key={index}>
               <b>{title}</b>
               {what}
-              <span class="due-next">{next !== null && `Lượt tới: ${momentText(next)}`}</span>
+              <span class="due-more">Tài khoản {account}</span>
+              <span class="due-more">{next !== null && `Lượt tới: ${momentText(next)}`}</span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import type { Troubles } from '../../local/server/messages';
+import type { Mishap, Troubles } from '../../local/server/messages';
 
 /** What is said of a trouble: its name, what happens, and what should be seen. */
 export interface TroubleWords {
@@ -48,6 +48,34 @@ export const TWICE_TROUBLE: TroubleWords = {
   what: 'Mỗi lượt chạy theo giờ được gọi hai lần liền nhau.',
   expect: 'lượt thứ hai không thay đổi gì; mỗi đơn vị vẫn chỉ nhận một thư.',
 };
+
+/** What someone may have done by hand outside the cells; each happens at once and stays until it is mended. */
+export const MISHAPS: readonly (TroubleWords & { readonly mishap: Mishap })[] = [
+  {
+    mishap: 'triggersGone',
+    name: 'Mất lịch chạy',
+    what: 'Mọi lịch chạy tự động của tệp bị xóa, như khi có người xóa trong mục Trình kích hoạt của Apps Script.',
+    expect: 'không thư nào tự đi; thanh bên nêu “Tài khoản vận hành thiếu lịch chạy”, Khắc phục lập lại đủ lịch.',
+  },
+  {
+    mishap: 'triggerDoubled',
+    name: 'Lịch chạy bị trùng',
+    what: 'Một lịch chạy tự động được cài thêm lần nữa.',
+    expect: 'lượt thứ hai không gửi thư nào; thanh bên nêu “Lịch chạy bị trùng”, Khắc phục để lại mỗi việc một lịch.',
+  },
+  {
+    mishap: 'formClosed',
+    name: 'Biểu mẫu bị đóng',
+    what: 'Biểu mẫu thôi nhận câu trả lời, như khi có người tắt trong phần chỉnh sửa Biểu mẫu.',
+    expect: 'đơn vị không gửi được; thanh bên nêu “Biểu mẫu đang đóng”, Khắc phục mở lại với cùng liên kết.',
+  },
+  {
+    mishap: 'responsesShown',
+    name: 'Tab câu trả lời bị bỏ ẩn',
+    what: 'Tab ẩn nhận câu trả lời của Biểu mẫu hiện ra trong bảng tính.',
+    expect: 'thanh bên nêu “Tab câu trả lời đang hiện”, Khắc phục ẩn lại; tài khoản nào có quyền sửa cũng làm được.',
+  },
+];
 
 /** Counts the troubles that are armed. */
 export function armedCount({ quotaLeft, twice, ...counted }: Troubles): number {

@@ -1,14 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Picture, Troubles } from '../../local/server/messages';
-import { armedCount, COUNTED_TROUBLES, QUOTA_TROUBLE, type TroubleWords, TWICE_TROUBLE } from './trouble-words';
+import type { Mishap, Picture, Troubles } from '../../local/server/messages';
+import {
+  armedCount,
+  COUNTED_TROUBLES,
+  MISHAPS,
+  QUOTA_TROUBLE,
+  type TroubleWords,
+  TWICE_TROUBLE,
+} from './trouble-words';
 
 interface Props {
   readonly picture: Picture;
   arm(troubles: Partial<Troubles>): void;
+  spoil(mishap: Mishap): void;
 }
 
 /** Troubles to ask for, each with what should be seen of it. */
-export function TroublesPanel({ picture, arm }: Props) {
+export function TroublesPanel({ picture, arm, spoil }: Props) {
   const { troubles } = picture;
   const armed = armedCount(troubles);
   return (
@@ -54,7 +63,45 @@ export function TroublesPanel({ picture, arm }: Props) {
           disarm={() => arm({ twice: false })}
         />
       </ul>
+      <p class="troubles-lead">
+        Gây ra một sự cố dưới đây, rồi mở Việc khác → Tình trạng vận hành ở thanh bên và chọn Khắc phục.
+      </p>
+      <ul class="trouble-cards">
+        {MISHAPS.map(({ mishap, ...words }) => (
+          <Card key={mishap} words={words} isOn={picture.mishaps.includes(mishap)}>
+            {picture.mishaps.includes(mishap) ? (
+              <span class="armed-state" role="status">
+                <span aria-hidden="true">⚡</span> Đã xảy ra, chưa khắc phục.
+              </span>
+            ) : (
+              <button type="button" class="plain" aria-label={`Gây sự cố: ${words.name}`} onClick={() => spoil(mishap)}>
+                Gây ra
+              </button>
+            )}
+          </Card>
+        ))}
+      </ul>
     </div>
+  );
+}
+
+interface CardProps {
+  readonly words: TroubleWords;
+  readonly isOn: boolean;
+  /** What can be done about it. */
+  readonly children: ComponentChildren;
+}
+
+function Card({ words, isOn, children }: CardProps) {
+  return (
+    <li class={isOn ? 'trouble armed' : 'trouble'}>
+      <h3>{words.name}</h3>
+      <p>{words.what}</p>
+      <p class="muted">
+        <b>Sẽ thấy:</b> {words.expect}
+      </p>
+      <div class="trouble-acts">{children}</div>
+    </li>
   );
 }
 
@@ -73,45 +120,36 @@ interface TroubleProps {
 function Trouble({ words, state, unit, first = 1, least = 1, arm, disarm }: TroubleProps) {
   const [count, setCount] = useState(first);
   return (
-    <li class={state === null ? 'trouble' : 'trouble armed'}>
-      <h3>{words.name}</h3>
-      <p>{words.what}</p>
-      <p class="muted">
-        <b>Sẽ thấy:</b> {words.expect}
-      </p>
-      <div class="trouble-acts">
-        {state === null ? (
-          <>
-            {unit !== undefined && (
-              <label class="count">
-                <input
-                  type="number"
-                  min={least}
-                  max={99}
-                  value={count}
-                  aria-label={`${words.name}: số ${unit}`}
-                  onInput={(event) =>
-                    setCount(Math.min(99, Math.max(least, event.currentTarget.valueAsNumber || least)))
-                  }
-                />{' '}
-                {unit}
-              </label>
-            )}
-            <button type="button" class="plain" aria-label={`Bật sự cố: ${words.name}`} onClick={() => arm(count)}>
-              Bật
-            </button>
-          </>
-        ) : (
-          <>
-            <span class="armed-state" role="status">
-              <span aria-hidden="true">⚡</span> Đang bật. {state}
-            </span>
-            <button type="button" class="plain" aria-label={`Tắt sự cố: ${words.name}`} onClick={disarm}>
-              Tắt
-            </button>
-          </>
-        )}
-      </div>
-    </li>
+    <Card words={words} isOn={state !== null}>
+      {state === null ? (
+        <>
+          {unit !== undefined && (
+            <label class="count">
+              <input
+                type="number"
+                min={least}
+                max={99}
+                value={count}
+                aria-label={`${words.name}: số ${unit}`}
+                onInput={(event) => setCount(Math.min(99, Math.max(least, event.currentTarget.valueAsNumber || least)))}
+              />{' '}
+              {unit}
+            </label>
+          )}
+          <button type="button" class="plain" aria-label={`Bật sự cố: ${words.name}`} onClick={() => arm(count)}>
+            Bật
+          </button>
+        </>
+      ) : (
+        <>
+          <span class="armed-state" role="status">
+            <span aria-hidden="true">⚡</span> Đang bật. {state}
+          </span>
+          <button type="button" class="plain" aria-label={`Tắt sự cố: ${words.name}`} onClick={disarm}>
+            Tắt
+          </button>
+        </>
+      )}
+    </Card>
   );
 }

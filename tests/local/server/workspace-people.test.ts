@@ -19,7 +19,7 @@ describe('picture', () => {
         { functionName: 'tick', what: '10 phút một lần' },
         { functionName: 'daily', what: 'Hằng ngày, trong khoảng 8 giờ đến 9 giờ' },
       ],
-      quota: { perDay: 100, left: 100 },
+      quota: { account: OWNER, perDay: 100, left: 100 },
       delivery: null,
     });
   });
