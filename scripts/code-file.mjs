@@ -7,8 +7,11 @@ import { minified } from './minified.mjs';
 
 const product = 'Sổ sáng kiến';
 const limitKb = 120;
-/** Sources whose exported functions keep their names; what lies between them in a trace is found by line and column. */
-const tracedFiles = /^src\/(main\.ts|app\/|google\/)/;
+/**
+ * Sources whose exported functions keep their names; what lies between them in a trace is found by line and column. Those of
+ * answer.ts only put values together and stand in no trace.
+ */
+const tracedFiles = /^src\/(main\.ts|app\/(?!answer\.)|google\/)/;
 const forServer = {
   ...forGoogle,
   platform: /** @type {const} */ ('neutral'),
