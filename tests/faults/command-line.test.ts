@@ -9,6 +9,7 @@ describe('wishOf', () => {
       ['--only', 'exemptUnit', '--point', 'stop after Range.setValues 12'],
       { what: 'acts', only: 'exemptUnit', point: 'stop after Range.setValues 12' },
     ],
+    [['--acts'], { form: 'long', what: 'acts', only: undefined, point: undefined }],
     [['--cases'], { what: 'cases' }],
     [['--seeds', '20'], { what: 'campaigns', seed: 1, seeds: 20 }],
     [['--seed', '7'], { what: 'campaigns', seed: 7, seeds: 1 }],

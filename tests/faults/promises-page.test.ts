@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CASES } from './cases/all-cases';
-import { pageWithCampaigns, promisesPage, wordingOf } from './laboratory/promises-page';
+import { pageAfter, promisesPage, wordingOf } from './laboratory/promises-page';
 
 describe('docs/promises.md', () => {
   it('lists exactly the acts, kinds of faults and cases there are; “npm run faults -- --cases” writes the cases anew', () => {
@@ -8,17 +8,29 @@ describe('docs/promises.md', () => {
   });
 });
 
-describe('pageWithCampaigns', () => {
+describe('pageAfter', () => {
+  const page = promisesPage(CASES);
+  const campaigns = [
+    { seed: 2, breaches: [], account: [] },
+    { seed: 1, breaches: [{ kind: 'lost', what: 'a response' } as const], account: [] },
+  ];
+  const cases = CASES.map(({ name }) => ({ name, breaches: [] }));
+  const run = { on: '2023-03-15', minutes: 7, findings: { figures: [], cases, bugs: [], campaigns } };
+  const none = { acts: false, campaigns: false, cases: false };
+
   it('writes what came of random campaigns anew and leaves everything else', () => {
-    const page = promisesPage(CASES);
-    const breaches = [{ kind: 'lost', what: 'a response' } as const];
-    const campaigns = [
-      { seed: 2, breaches: [], account: [] },
-      { seed: 1, breaches, account: [] },
-    ];
-    const now = pageWithCampaigns(page, { figures: [], cases: [], bugs: [], campaigns });
-    expect(now).toContain('1 of 2 held, seeds 1 to 2 |');
-    expect(wordingOf(now)).toEqual(wordingOf(page));
+    const now = pageAfter(page, CASES, run, { ...none, campaigns: true });
     expect(now.replace('1 of 2 held, seeds 1 to 2', '')).toBe(page);
+    expect(now).not.toBe(page);
+  });
+
+  it('writes what came of the acts anew, and of the cases', () => {
+    expect(pageAfter(page, CASES, run, { ...none, acts: true })).toContain('Last tried on 2023-03-15: 0 faults');
+    expect(pageAfter(page, CASES, run, { ...none, cases: true }).match(/ holds \|/g)).toHaveLength(CASES.length);
+    expect(pageAfter(page, CASES, run, none)).toBe(page);
+  });
+
+  it('writes all of it anew after a whole run', () => {
+    expect(pageAfter(page, CASES, run, { acts: true, campaigns: true, cases: true })).toBe(promisesPage(CASES, run));
   });
 });

@@ -10,9 +10,10 @@ export interface Wish extends Pick<Scope, 'form' | 'only' | 'point'> {
 }
 
 /** How the command is given. */
-export const USAGE = `npm run faults -- [--short] [--only ACT] [--point FAULT] [--cases] [--seeds COUNT] [--seed FIRST]
+export const USAGE = `npm run faults -- [--short] [--acts] [--only ACT] [--point FAULT] [--cases] [--seeds COUNT] [--seed FIRST]
   without options  every moment of every act, the named cases, planted bugs and random campaigns; rewrites docs/promises.md
   --short          a sample of all that, and docs/promises.md stays
+  --acts           only every moment of every act, and planted bugs; rewrites their part of docs/promises.md
   --only ACT       only acts in whose name this stands
   --point FAULT    only faults whose name begins like this, such as “stop after Range.setValues 12”
   --cases          only the named cases; rewrites their part of docs/promises.md
@@ -26,7 +27,7 @@ export function wishOf(args: readonly string[]): Wish | { readonly problem: stri
   const values = new Map<string, string>();
   for (let at = 0; at < args.length; at += 1) {
     const option = args[at] ?? '';
-    if (['--short', '--cases'].includes(option)) {
+    if (['--short', '--acts', '--cases'].includes(option)) {
       values.set(option, '');
     } else if (['--only', '--point', '--seeds', '--seed'].includes(option)) {
       at += 1;
@@ -39,7 +40,7 @@ export function wishOf(args: readonly string[]): Wish | { readonly problem: stri
       return { problem: `“${option}” is not understood.` };
     }
   }
-  const areActs = values.has('--only') || values.has('--point');
+  const areActs = ['--acts', '--only', '--point'].some((option) => values.has(option));
   const areCampaigns = values.has('--seed') || values.has('--seeds');
   if (Number(areActs) + Number(areCampaigns) + Number(values.has('--cases')) > 1) {
     return { problem: 'Acts, cases and random campaigns are asked for one at a time.' };

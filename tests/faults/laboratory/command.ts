@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { SEEDS, USAGE, type Wish, wishOf } from './command-line';
 import { type Figures, together } from './figures';
-import { pageWithCampaigns, pageWithCases, promisesPage } from './promises-page';
+import { pageAfter, promisesPage } from './promises-page';
 import { actLine, isSound, joined, reportText } from './report';
-import { type Findings, type Listener, type Parts, worked } from './share';
+import { type Findings, isWhole, type Listener, type Parts, worked } from './share';
 
 /** What a process of the command tells the one that began it. */
 type Message = { readonly tries: string } | { readonly act: readonly Figures[] } | { readonly findings: Findings };
@@ -95,13 +95,18 @@ function oneProcess(args: readonly string[], part: string, listener: Listener): 
   });
 }
 
-function writePage({ form, what, seeds }: Wish, { cases }: Parts, findings: Findings, minutes: number): void {
-  if (form === 'long' && what === 'all') {
-    writeFileSync(PAGE, promisesPage(cases, { on: new Date().toISOString().slice(0, 10), minutes, findings }));
-  } else if (what === 'cases' && existsSync(PAGE)) {
-    writeFileSync(PAGE, pageWithCases(readFileSync(PAGE, 'utf8'), cases, findings));
-  } else if (what === 'campaigns' && seeds >= SEEDS.long && existsSync(PAGE)) {
-    writeFileSync(PAGE, pageWithCampaigns(readFileSync(PAGE, 'utf8'), findings));
-  } else return;
+function writePage(wish: Wish, { cases }: Parts, findings: Findings, minutes: number): void {
+  const { form, what, seeds } = wish;
+  if (form === 'short') return;
+  const asks = (part: Wish['what']) => what === 'all' || what === part;
+  const ran = {
+    acts: asks('acts') && isWhole(wish),
+    cases: asks('cases'),
+    campaigns: asks('campaigns') && seeds >= SEEDS.long,
+  };
+  if (!Object.values(ran).includes(true)) return;
+  const run = { on: new Date().toISOString().slice(0, 10), minutes, findings };
+  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : promisesPage(cases);
+  writeFileSync(PAGE, pageAfter(page, cases, run, ran));
   console.log(`${PAGE} has been rewritten.`);
 }

@@ -12,6 +12,15 @@ export interface WholeRun {
   readonly findings: Findings;
 }
 
+/** What a run asked for: acts bring the planted bugs with them. */
+export interface Ran {
+  readonly acts: boolean;
+  readonly campaigns: boolean;
+  readonly cases: boolean;
+}
+
+/** Places of the parts of the page; each but the first begins with a heading. */
+const PARTS = { acts: 1, together: 2, cases: 3 } as const;
 const CASES_HEADING = '## Named cases';
 const FAMILIES = {
   intake: 'every response stands in a register or in `Chờ xử lý`, as it was sent last, and nothing stands twice',
@@ -31,6 +40,7 @@ const CAMPAIGNS = [
   'every promise holds through a whole campaign',
   'random campaigns: units, staff, accidents in the sheet and a failing platform, drawn from a seed',
 ] as const;
+const BUGS = ['the checks notice what they are there for', 'bugs planted in the source, one at a time'] as const;
 const SECTIONS = {
   platform: 'The platform',
   people: 'People in the sheet',
@@ -43,18 +53,16 @@ export function promisesPage(cases: readonly NamedCase[], run?: WholeRun): strin
   return `${figuresPart(run)}${casesPart(cases, run?.findings.cases)}`;
 }
 
-/** Writes the named cases anew and leaves the rest of the page as it is. */
-export function pageWithCases(page: string, cases: readonly NamedCase[], findings: Findings): string {
-  return page.slice(0, page.indexOf(CASES_HEADING)) + casesPart(cases, findings.cases);
-}
-
-/** Writes anew what came of random campaigns and leaves the rest of the page as it is. */
-export function pageWithCampaigns(page: string, { campaigns }: Findings): string {
-  const [promise] = CAMPAIGNS;
-  const lines = page.split('\n');
-  return lines
-    .map((line) => (line.startsWith(`| ${promise} |`) ? tableLine(campaignsRow(campaigns)) : line))
-    .join('\n');
+/** Writes anew what a run asked for and leaves the rest of the page as it is. */
+export function pageAfter(page: string, cases: readonly NamedCase[], run: WholeRun, ran: Ran): string {
+  const fresh = partsOf(promisesPage(cases, run));
+  return partsOf(page)
+    .map((part, place) => {
+      if (place === PARTS.acts && ran.acts) return fresh[place];
+      if (place === PARTS.cases && ran.cases) return fresh[place];
+      return place === PARTS.together ? together(part, fresh[place] ?? '', ran) : part;
+    })
+    .join('');
 }
 
 /** Gives what a page says whatever came of the last run. */
@@ -79,13 +87,11 @@ function figuresPart(run: WholeRun | undefined): string {
   return `# Promises under fault
 
 Written by \`npm run faults\`, which tries them all and rewrites this page; the tests keep its wording true and try a sample.
-${run ? `Last whole run: ${run.on}, ${tried} faults in ${run.minutes} minutes.` : ''}
 
 ## Every moment of every act
 
-After each fault things go on as they do by themselves: triggers fire, and whoever saw an error looks and asks again. Then every promise is checked by a
-second opinion that shares no code with the product: nothing lost, nothing twice, no letter in vain or to a stranger, the summary right, nothing failed unseen, and
-at most one letter undetermined for each stop.
+After each fault things go on as they do by themselves: triggers fire, and whoever saw an error looks and asks again. Then every promise is checked by a second opinion that shares no code with the product: nothing lost, nothing twice, no letter in vain or to a stranger, the summary right, nothing failed unseen, and at most one letter undetermined for each stop.
+${run ? `Last tried on ${run.on}: ${tried} faults in ${run.minutes} minutes.` : ''}
 
 ${Object.entries(KINDS)
   .map(([kind, how]) => `- ${kind}: ${how}`)
@@ -95,16 +101,23 @@ ${table(rows)}
 
 ## All of it at once
 
-${table([
-  campaignsRow(campaigns),
-  [
-    'the checks notice what they are there for',
-    'bugs planted in the source, one at a time',
-    bugs.length === 0 ? '' : `${noticed} of ${bugs.length} noticed`,
-  ],
-])}
+${table([campaignsRow(campaigns), [...BUGS, bugs.length === 0 ? '' : `${noticed} of ${bugs.length} noticed`]])}
 
 `;
+}
+
+function partsOf(page: string): string[] {
+  return page.split(/^(?=## )/m);
+}
+
+function together(before: string, fresh: string, ran: Ran): string {
+  const isAnew = (line: string) =>
+    (ran.campaigns && line.startsWith(`| ${CAMPAIGNS[0]} |`)) || (ran.acts && line.startsWith(`| ${BUGS[0]} |`));
+  const lines = fresh.split('\n');
+  return before
+    .split('\n')
+    .map((line, place) => (isAnew(line) ? lines[place] : line))
+    .join('\n');
 }
 
 function campaignsRow(campaigns: Findings['campaigns']): readonly string[] {

@@ -35,6 +35,11 @@ export interface Listener {
   onAct(figures: readonly Figures[]): void;
 }
 
+/** Tells whether acts are asked for as a whole, and not only some of them. */
+export function isWhole({ only, point }: Wish): boolean {
+  return only === undefined && point === undefined;
+}
+
 /** Does one process's share of what is wished. */
 export function worked(
   wish: Wish,
@@ -54,7 +59,7 @@ export function worked(
       onTrial(name);
       return { name, breaches: played(play) };
     }),
-    bugs: (wish.what === 'all' ? PLANTED_BUGS : []).filter(isMine).map((bug) => {
+    bugs: (asks('acts') && isWhole(wish) ? PLANTED_BUGS : []).filter(isMine).map((bug) => {
       onTrial(bug.name);
       return caught(bug);
     }),
