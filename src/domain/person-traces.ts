@@ -61,9 +61,12 @@ export function erasedCell(key: string, text: string, pattern: RegExp): string {
 
 /** Gives the texts that stand beside a person's name in a row and belong to the same person. */
 export function besideTexts(row: Readonly<Record<string, unknown>>, pattern: RegExp): string[] {
-  return Object.entries(BESIDE).flatMap(([key, other]) =>
-    String(row[key] ?? '').search(pattern) < 0 ? [] : String(row[other] ?? ''),
-  );
+  const isNamed = (key: string) => String(row[key]).search(pattern) >= 0;
+  const [, sent = ''] = /^Điện thoại: (.+)$/m.exec(String(row.content)) ?? [];
+  return [
+    ...Object.entries(BESIDE).flatMap(([key, other]) => (isNamed(key) ? String(row[other]) : [])),
+    ...(isNamed('content') ? [sent] : []),
+  ];
 }
 
 /**

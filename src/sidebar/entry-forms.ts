@@ -27,7 +27,7 @@ export const HAND_OVER_FIELDS: readonly FieldSpec<'to'>[] = [
     label: 'Tài khoản Google nhận bàn giao',
     kind: 'line',
     need: 'Ghi địa chỉ của tài khoản nhận bàn giao.',
-    hint: 'Tài khoản này phải có quyền sửa bảng.',
+    hint: 'Tài khoản này phải có quyền sửa bảng. Biểu mẫu được chia sẻ ngay, cùng mọi câu trả lời và mã xác nhận: kiểm tra kỹ địa chỉ.',
   },
 ];
 

@@ -83,6 +83,12 @@ describe('besideTexts', () => {
     const unit = aUnit({ contact: 'Lê Thị Na', phone: '0903111222', email: 'na@example.vn' });
     expect(besideTexts(unit, personPattern(['Lê Thị Na']))).toEqual(['0903111222']);
   });
+
+  it('gives the phone that a submission set aside was sent with', () => {
+    const content = 'Họ tên người gửi: Lê Thị Na\nĐiện thoại: 0903111222\nCách làm (1): Gọi';
+    expect(besideTexts({ content }, personPattern(['Lê Thị Na']))).toEqual(['0903111222']);
+    expect(besideTexts({ content }, personPattern(['Trần Văn Ba']))).toEqual([]);
+  });
 });
 
 describe('withoutPersons', () => {

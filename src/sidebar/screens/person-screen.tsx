@@ -22,6 +22,10 @@ export function PersonScreen() {
   const erasable = found?.traces.filter((trace) => trace.erasable).length ?? 0;
 
   const find = async (wanted: readonly string[]) => {
+    if (wanted.some((text) => text.trim() === '')) {
+      setProblem('Ghi đủ họ tên, số điện thoại hoặc địa chỉ thư của một người.');
+      return;
+    }
     const answer = await call('findPerson', { texts: wanted });
     setProblem(answer.ok ? '' : answer.error.message);
     if (!answer.ok) return;
@@ -53,7 +57,7 @@ export function PersonScreen() {
       <div class="field">
         <label for="person-text">Họ tên, điện thoại hoặc thư điện tử</label>
         <p class="hint" id="person-hint">
-          Ghi đúng như trong bảng, ví dụ Nguyễn Thị Hoa.
+          Ghi đúng như trong bảng, có dấu, ví dụ Nguyễn Thị Hoa.
         </p>
         <div class="copy">
           <input
@@ -73,7 +77,7 @@ export function PersonScreen() {
         <>
           <p class="note" role="status">
             {found.traces.length === 0
-              ? `Không tìm thấy “${texts.join('”, “')}” trong các tab.`
+              ? `Không tìm thấy “${texts.join('”, “')}” trong các tab; tìm có phân biệt dấu. Dữ liệu đã xóa khỏi các tab có thể vẫn còn trong câu trả lời của Biểu mẫu và tab câu trả lời đang ẩn; kiểm tra cả hai nơi đó.`
               : `“${texts.join('”, “')}” có ở ${countText(found.traces.length)} ô${
                   erasable === found.traces.length
                     ? '.'
@@ -81,7 +85,7 @@ export function PersonScreen() {
                 }`}
           </p>
           {found.beside.length > 0 && (
-            <Part title="Ghi cùng dòng">
+            <Part title="Trên cùng dòng còn có">
               {found.beside.map((text) => (
                 <ActionButton key={text} busy="Đang tìm…" work={() => find([...texts, text])}>
                   Tìm cả {text}

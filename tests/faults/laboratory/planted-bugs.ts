@@ -33,8 +33,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'an edit is taken for what was taken in before',
     part: 'intake',
-    line: "return candidates.filter((response) => !stands(response)).slice(0, which === 'all' ? undefined : MOST_AT_ONCE);",
-    instead: 'return candidates.filter((response) => !EVERY_PLACE.some(standsAt(response)));',
+    line: '.filter((response) => !stands(response))',
+    instead: '.filter((response) => !EVERY_PLACE.some(standsAt(response)))',
     noticedAs: ['lost', 'state'],
     acts: ['edited registration'],
   },
