@@ -56,7 +56,7 @@ inBrowser('staff whose campaign has stopped', () => {
     await picture(page, 'mishap-named');
     expect(await violations(page, '#ngan-keo')).toEqual([]);
     await sidebar.getByRole('button', { name: 'Khắc phục 01 điều' }).click();
-    await sidebar.getByText('Lịch chạy, Biểu mẫu và các tab hoạt động bình thường.').waitFor();
+    await sidebar.getByText('Lịch chạy và Biểu mẫu hoạt động bình thường.').waitFor();
     await card.getByRole('button', { name: 'Gây sự cố: Mất lịch chạy' }).waitFor();
     await picture(page, 'mishap-mended');
     expect(handlersOf(runtime, runtime.owner)).toEqual(HANDLERS);
