@@ -9,24 +9,21 @@ import {
   call,
   data,
   fillForm,
-  initiative,
-  linkOf,
   OWNER,
-  PLAN,
   submit,
   sweep,
   wardsCampaign,
 } from '../../support/campaign';
 import { atRest, casesOf, differs, toFirstMorning, toUnits, unless } from './findings';
+import { codeOf, FIRST } from './moves';
 
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
 const ROOT = process.cwd();
-const codeOf = (runtime: Runtime, unit: string) =>
-  runtime.openPrefilled(linkOf(runtime, unit)).answers['Mã xác nhận'] ?? '';
+
 const registers = (runtime: Runtime) =>
   JSON.stringify(
     ['Sáng kiến', 'Kế hoạch', 'Đơn vị', 'Cấu hình', 'Nhật ký gửi thư'].map((tab) => runtime.sheet(tab).display()),
   );
+
 /** Every file of the repository that is text and its own. */
 function repositoryFiles(folder: string): string[] {
   const skipped = ['node_modules', '.git', 'dist', 'out', '.local', 'screenshots', '.cache'];

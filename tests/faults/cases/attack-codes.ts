@@ -6,8 +6,6 @@ import {
   emptySheet,
   fillForm,
   initiative,
-  linkOf,
-  PLAN,
   passTo,
   rowsWhere,
   setSetting,
@@ -19,10 +17,8 @@ import {
 } from '../../support/campaign';
 import { trigger } from '../laboratory/act';
 import { atRest, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
+import { codeOf, FIRST } from './moves';
 
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
-const codeOf = (runtime: Runtime, unit: string) =>
-  runtime.openPrefilled(linkOf(runtime, unit)).answers['Mã xác nhận'] ?? '';
 /** The code of a unit in another campaign: same unit, another secret and, if asked, another symbol. */
 function codeElsewhere(symbol?: string): string {
   const other = emptySheet({ seed: 7 });
@@ -32,6 +28,7 @@ function codeElsewhere(symbol?: string): string {
   data(call(other, 'sendInvitations', { units: ['P.BN'] }));
   return codeOf(other, 'P.BN');
 }
+
 /** Wrong codes of every kind for P.BN. */
 function wrongCodes(runtime: Runtime): string[] {
   const code = codeOf(runtime, 'P.BN');

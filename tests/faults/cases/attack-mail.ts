@@ -1,38 +1,6 @@
-import {
-  call,
-  data,
-  initiative,
-  lettersSince,
-  PLAN,
-  setSetting,
-  setUnit,
-  submit,
-  table,
-  typeWhere,
-  wardsCampaign,
-} from '../../support/campaign';
+import { call, data, lettersSince, table, typeWhere, wardsCampaign } from '../../support/campaign';
 import { atRest, casesOf, column, differs, toFirstMorning, unless } from './findings';
-
-/** A campaign in which every text that reaches a letter is the given one, and the letters it sent. */
-function lettersWith(text: string) {
-  const runtime = wardsCampaign();
-  const before = runtime.mail.outbox.length;
-  setUnit(runtime, 'P.BT', 'Tên đơn vị', text);
-  setUnit(runtime, 'P.BT', 'Người đầu mối', text);
-  for (const item of ['Đơn vị tổng hợp', 'Cơ quan ban hành', 'Người phụ trách', 'Điện thoại liên hệ', 'Số kế hoạch'])
-    setSetting(runtime, item, text);
-  submit(runtime, 'P.BN', { ...PLAN, 'Số, ký hiệu kế hoạch': text, ...initiative(text, { 'Cách làm': text }) });
-  submit(runtime, 'P.CG', { ...initiative('', { 'Cách làm': text }) });
-  data(call(runtime, 'sendInvitations', { units: ['P.BT'] }));
-  data(
-    call(runtime, 'reviewInitiative', { code: 'DVK2023-P.BN-01', verdict: 'Đạt yêu cầu', comment: text, notify: true }),
-  );
-  const extension = { unit: 'P.DK', until: '2023-02-28', approvedBy: text, document: text, reason: text, notify: true };
-  data(call(runtime, 'extendDeadline', extension));
-  toFirstMorning(runtime);
-  runtime.run('runDaily', [], { context: 'trigger' });
-  return { runtime, letters: lettersSince(runtime, before) };
-}
+import { lettersWith } from './moves';
 
 /** Texts that mean something to letters. */
 export const MAIL_ATTACKS = casesOf('attacks', [

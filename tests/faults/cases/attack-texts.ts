@@ -5,7 +5,6 @@ import {
   call,
   data,
   initiative,
-  lettersSince,
   PLAN,
   passTo,
   setSetting,
@@ -16,7 +15,8 @@ import {
   wardsCampaign,
 } from '../../support/campaign';
 import type { Breach } from '../laboratory/invariants';
-import { atRest, casesOf, cellsOf, column, differs, toFirstMorning, unless } from './findings';
+import { atRest, casesOf, cellsOf, column, differs, unless } from './findings';
+import { lettersWith } from './moves';
 
 /** Ways in which a text may begin that some program takes for a formula. */
 const LEADS: readonly (readonly [name: string, lead: string])[] = [
@@ -30,6 +30,7 @@ const LEADS: readonly (readonly [name: string, lead: string])[] = [
   ['a full-width sign', '＝'],
   ['the other full-width signs', '＠＋－'],
 ];
+
 /** Every cell of every tab as an exported workbook has it: none may be a formula. */
 function exportedFormulas(runtime: Runtime): Breach[] {
   return runtime.sheets().flatMap(({ name, state }) =>
@@ -43,6 +44,7 @@ function exportedFormulas(runtime: Runtime): Breach[] {
     ),
   );
 }
+
 /** Puts a text into every place that units and staff fill, lets us write all of it again, and looks at every tab. */
 function staysText(lead: string): Breach[] {
   const text = `${lead}HYPERLINK("https://example.com";"bấm")`;
@@ -92,27 +94,8 @@ function staysText(lead: string): Breach[] {
     ...atRest(runtime),
   ];
 }
+
 const HOSTILE = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'>&';
-/** A campaign in which every text that reaches a letter is the given one, and the letters it sent. */
-function lettersWith(text: string) {
-  const runtime = wardsCampaign();
-  const before = runtime.mail.outbox.length;
-  setUnit(runtime, 'P.BT', 'Tên đơn vị', text);
-  setUnit(runtime, 'P.BT', 'Người đầu mối', text);
-  for (const item of ['Đơn vị tổng hợp', 'Cơ quan ban hành', 'Người phụ trách', 'Điện thoại liên hệ', 'Số kế hoạch'])
-    setSetting(runtime, item, text);
-  submit(runtime, 'P.BN', { ...PLAN, 'Số, ký hiệu kế hoạch': text, ...initiative(text, { 'Cách làm': text }) });
-  submit(runtime, 'P.CG', { ...initiative('', { 'Cách làm': text }) });
-  data(call(runtime, 'sendInvitations', { units: ['P.BT'] }));
-  data(
-    call(runtime, 'reviewInitiative', { code: 'DVK2023-P.BN-01', verdict: 'Đạt yêu cầu', comment: text, notify: true }),
-  );
-  const extension = { unit: 'P.DK', until: '2023-02-28', approvedBy: text, document: text, reason: text, notify: true };
-  data(call(runtime, 'extendDeadline', extension));
-  toFirstMorning(runtime);
-  runtime.run('runDaily', [], { context: 'trigger' });
-  return { runtime, letters: lettersSince(runtime, before) };
-}
 
 /** Texts that some program takes for more than text. */
 export const TEXT_ATTACKS = casesOf('attacks', [

@@ -16,8 +16,8 @@ import {
   wardsCampaign,
 } from '../../support/campaign';
 import { atRest, attentionText, casesOf, cellsOf, column, differs, unless } from './findings';
+import { TITLES } from './moves';
 
-const TITLES = ['Tên sáng kiến, giải pháp', 'Mã sáng kiến'] as const;
 /** A text that a sheet would take for something else, sent in every text answer and read back as a script reads it. */
 function stays(text: string, shown = text) {
   const runtime = wardsCampaign();
@@ -40,6 +40,7 @@ function stays(text: string, shown = text) {
     ...atRest(runtime),
   ];
 }
+
 /** Texts that a sheet takes for a number, a day or a formula’s error when they are typed. */
 const LOOK_ALIKES = ['001', '1E5', '1/2', '03/04/2023', '50%', 'TRUE', '1.000.000', '#N/A', "'ngoặc"];
 

@@ -18,18 +18,16 @@ import {
   wardsCampaign,
 } from '../../support/campaign';
 import { atRest, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
+import { codes, DETAILED, statusOf } from './moves';
 
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà', { 'Cách làm': 'Đi từng nhà' }) };
 const titles = (runtime: Runtime) => column(runtime, 'Sáng kiến', 'Tên sáng kiến, giải pháp');
-const codes = (runtime: Runtime) => column(runtime, 'Sáng kiến', 'Mã sáng kiến');
+
 const remindersAfter = (runtime: Runtime) => {
   toFirstMorning(runtime);
   const before = runtime.mail.outbox.length;
   runtime.run('runDaily', [], { context: 'trigger' });
   return toUnits(runtime, before);
 };
-const statusOf = (runtime: Runtime, unit: string) =>
-  data(call(runtime, 'dashboard')).units.find(({ code }: { code: string }) => code === unit);
 
 /** What units send, and for whom. */
 export const SUBMISSION_CASES = casesOf('input', [
@@ -42,7 +40,7 @@ export const SUBMISSION_CASES = casesOf('input', [
       const link = linkOf(runtime, 'P.BN');
       runtime.sheet('Đơn vị').deleteRows(rowNumber(runtime, 'Đơn vị', 'Mã đơn vị', 'P.BN'));
       const { formId, answers } = runtime.openPrefilled(link);
-      const { responseId } = runtime.form(formId).submit({ ...answers, ...FIRST });
+      const { responseId } = runtime.form(formId).submit({ ...answers, ...DETAILED });
       const reasons = column(runtime, 'Chờ xử lý', 'Lý do');
       data(call(runtime, 'resolveSetAside', { id: responseId, action: 'accept', unit: 'P.BT' }));
       return [
@@ -85,7 +83,7 @@ export const SUBMISSION_CASES = casesOf('input', [
     how: 'P.BT renamed to the name of P.BN, a sweep, then a registration of each.',
     play: () => {
       const runtime = wardsCampaign();
-      submit(runtime, 'P.BN', FIRST);
+      submit(runtime, 'P.BN', DETAILED);
       setUnit(runtime, 'P.BT', 'Tên đơn vị', column(runtime, 'Đơn vị', 'Tên đơn vị')[0] ?? '');
       sweep(runtime);
       data(call(runtime, 'sendInvitations', { units: ['P.BN', 'P.BT'] }));
@@ -127,7 +125,7 @@ export const SUBMISSION_CASES = casesOf('input', [
       const before = runtime.mail.outbox.length;
       runtime.run('runDaily', [], { context: 'trigger' });
       const reminded = toUnits(runtime, before);
-      submit(runtime, 'P.BN', FIRST, { edit: responseId });
+      submit(runtime, 'P.BN', DETAILED, { edit: responseId });
       return [
         ...differs(
           'reminders to P.BN',

@@ -1,13 +1,14 @@
 import { initiative, setUnit, submit, sweep, wardsCampaign } from '../../support/campaign';
 import { atRest, attentionText, casesOf, column, differs } from './findings';
+import { TITLES } from './moves';
 
-const TITLES = ['Tên sáng kiến, giải pháp', 'Mã sáng kiến'] as const;
 /** Sends one initiative for each title, one submission a title, and tells the rows that stand then. */
 function registered(titles: readonly string[]) {
   const runtime = wardsCampaign();
   for (const title of titles) submit(runtime, 'P.BN', initiative(title));
   return { runtime, rows: column(runtime, 'Sáng kiến', TITLES[0]), codes: column(runtime, 'Sáng kiến', TITLES[1]) };
 }
+
 /** Tells whether titles that people take for one stand as one initiative under one code. */
 function areOne(titles: readonly string[]) {
   const { runtime, rows, codes } = registered(titles);

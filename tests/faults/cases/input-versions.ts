@@ -1,8 +1,5 @@
-import type { Runtime } from '../../../src/local/runtime';
 import {
   at,
-  call,
-  data,
   fillForm,
   initiative,
   PLAN,
@@ -14,11 +11,7 @@ import {
   wardsCampaign,
 } from '../../support/campaign';
 import { atRest, casesOf, column, differs, toUnits, unless } from './findings';
-
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà', { 'Cách làm': 'Đi từng nhà' }) };
-const codes = (runtime: Runtime) => column(runtime, 'Sáng kiến', 'Mã sáng kiến');
-const statusOf = (runtime: Runtime, unit: string) =>
-  data(call(runtime, 'dashboard')).units.find(({ code }: { code: string }) => code === unit);
+import { codes, DETAILED, statusOf } from './moves';
 
 /** What units send again, edit and send late. */
 export const VERSION_CASES = casesOf('input', [
@@ -29,7 +22,9 @@ export const VERSION_CASES = casesOf('input', [
     play: () => {
       const runtime = wardsCampaign();
       const letters = runtime.mail.outbox.length;
-      const ids = [submit(runtime, 'P.BN', FIRST), submit(runtime, 'P.BN', FIRST)].map(({ responseId }) => responseId);
+      const ids = [submit(runtime, 'P.BN', DETAILED), submit(runtime, 'P.BN', DETAILED)].map(
+        ({ responseId }) => responseId,
+      );
       return [
         ...differs('sources', column(runtime, 'Sáng kiến', 'Nguồn'), [ids.map((id) => `${id}#1`).join('; ')]),
         ...differs('plans', table(runtime, 'Kế hoạch').rows.length, 1),
@@ -44,7 +39,7 @@ export const VERSION_CASES = casesOf('input', [
     how: 'Two responses of one title, a day apart.',
     play: () => {
       const runtime = wardsCampaign();
-      submit(runtime, 'P.BN', FIRST);
+      submit(runtime, 'P.BN', DETAILED);
       skipTo(runtime, '2023-02-10 10:00');
       submit(runtime, 'P.BN', initiative('trả kết quả tại nhà.', { 'Cách làm': 'Gửi bưu điện' }));
       const [row] = table(runtime, 'Sáng kiến').rows;
@@ -90,7 +85,7 @@ export const VERSION_CASES = casesOf('input', [
     how: 'One answer changed behind the edit link; the event names nothing but the response.',
     play: () => {
       const runtime = wardsCampaign();
-      const { responseId, editUrl } = submit(runtime, 'P.BN', FIRST);
+      const { responseId, editUrl } = submit(runtime, 'P.BN', DETAILED);
       const [form] = runtime.forms();
       form?.submit({ 'Cách làm (1)': 'Gửi bưu điện' }, { edit: editUrl });
       const [row] = table(runtime, 'Sáng kiến').rows;
@@ -134,11 +129,11 @@ export const VERSION_CASES = casesOf('input', [
     how: 'All answers blanked behind the edit link, then given again.',
     play: () => {
       const runtime = wardsCampaign();
-      const { responseId } = submit(runtime, 'P.BN', FIRST);
+      const { responseId } = submit(runtime, 'P.BN', DETAILED);
       submit(runtime, 'P.BN', {}, { edit: responseId });
       const [withdrawn, status] = [column(runtime, 'Sáng kiến', 'Trạng thái'), statusOf(runtime, 'P.BN').status];
       const rest = atRest(runtime);
-      submit(runtime, 'P.BN', FIRST, { edit: responseId });
+      submit(runtime, 'P.BN', DETAILED, { edit: responseId });
       return [
         ...differs('state', withdrawn, ['Đã rút']),
         ...differs('status', status, 'Thiếu kế hoạch, sáng kiến'),
@@ -155,8 +150,8 @@ export const VERSION_CASES = casesOf('input', [
     how: 'Sent at 23:59:59 on 22/02/2023 and at 00:00:00 on the 23rd, both taken in at 00:20.',
     play: () => {
       const runtime = wardsCampaign();
-      fillForm(runtime, 'P.BN', FIRST, { at: at('2023-02-23 00:00') - 1_000, fire: false });
-      fillForm(runtime, 'P.BT', FIRST, { at: at('2023-02-23 00:00'), fire: false });
+      fillForm(runtime, 'P.BN', DETAILED, { at: at('2023-02-23 00:00') - 1_000, fire: false });
+      fillForm(runtime, 'P.BT', DETAILED, { at: at('2023-02-23 00:00'), fire: false });
       skipTo(runtime, '2023-02-23 00:20');
       sweep(runtime);
       return [
@@ -178,7 +173,7 @@ export const VERSION_CASES = casesOf('input', [
       ['Có', 'Không'].flatMap((late) => {
         const runtime = wardsCampaign();
         setSetting(runtime, 'Nhận sau hạn', late);
-        const { responseId } = submit(runtime, 'P.BN', FIRST);
+        const { responseId } = submit(runtime, 'P.BN', DETAILED);
         skipTo(runtime, '2023-02-24 10:00');
         submit(
           runtime,

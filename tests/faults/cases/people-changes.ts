@@ -1,11 +1,8 @@
-import type { Runtime } from '../../../src/local/runtime';
 import {
   at,
   call,
   data,
-  from,
   initiative,
-  PLAN,
   passTo,
   rowsWhere,
   setSetting,
@@ -13,28 +10,9 @@ import {
   submit,
   table,
   typeWhere,
-  wardsCampaign,
 } from '../../support/campaign';
-import { trigger } from '../laboratory/act';
-import { atRest, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
-
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
-const daily = (runtime: Runtime) => trigger(runtime, 'runDaily');
-const sweep = (runtime: Runtime) => trigger(runtime, 'sweep');
-const statusOf = (runtime: Runtime, unit: string) =>
-  data(call(runtime, 'dashboard')).units.find(({ code }: { code: string }) => code === unit);
-/** Wards after the first morning with reminders, P.BN registered and one submission set aside. */
-function reminded(): Runtime {
-  return from('reminded', () => {
-    const runtime = wardsCampaign();
-    submit(runtime, 'P.BN', FIRST);
-    submit(runtime, 'P.CK', { ...FIRST, 'Mã xác nhận': 'SAI' });
-    toFirstMorning(runtime);
-    daily(runtime);
-    sweep(runtime);
-    return runtime;
-  });
-}
+import { atRest, casesOf, column, differs, toUnits, unless } from './findings';
+import { daily, FIRST, reminded, statusOf, sweep } from './moves';
 
 /** Days, zones, files and Forms as people change them while the campaign runs. */
 export const CHANGE_CASES = casesOf('people', [

@@ -1,58 +1,6 @@
-import type { Runtime } from '../../../src/local/runtime';
-import { from, initiative, PLAN, rowNumber, submit, table, wardsCampaign } from '../../support/campaign';
-import { trigger } from '../laboratory/act';
-import { atRest, attentionText, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
-
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà', { 'Cách làm': 'Đi từng nhà' }) };
-const setUp = (runtime: Runtime) => void runtime.run('setUpCampaign', [], { context: 'menu' });
-const daily = (runtime: Runtime) => trigger(runtime, 'runDaily');
-const units = (runtime: Runtime) => column(runtime, 'Sáng kiến', 'Mã đơn vị').sort();
-/** Wards of which three have registered, the response of P.BN first. */
-function threeRegistered(): Runtime {
-  return from('three registered', () => {
-    const runtime = wardsCampaign();
-    for (const unit of ['P.TD', 'P.BN', 'P.DK']) submit(runtime, unit, FIRST);
-    trigger(runtime, 'sweep');
-    return runtime;
-  });
-}
-function responseOf(runtime: Runtime, unit: string): string {
-  const row = table(runtime, 'Sáng kiến').rows.find((candidate) => candidate['Mã đơn vị'] === unit);
-  return row?.Nguồn?.split('#')[0] ?? '';
-}
-/** Edits P.BN’s registration after the registers were changed by hand, and tells whether the right row followed. */
-function editReaches(runtime: Runtime) {
-  submit(
-    runtime,
-    'P.BN',
-    { ...PLAN, ...initiative('Trả kết quả tại nhà', { 'Cách làm': 'Gửi bưu điện' }) },
-    {
-      edit: responseOf(runtime, 'P.BN'),
-    },
-  );
-  const methods = Object.fromEntries(
-    table(runtime, 'Sáng kiến').rows.map((row) => [row['Mã đơn vị'], row['Cách làm']]),
-  );
-  return differs(
-    '“Cách làm” by unit',
-    [methods['P.BN'], methods['P.TD'], methods['P.DK']],
-    ['Gửi bưu điện', 'Đi từng nhà', 'Đi từng nhà'],
-  );
-}
-/** Sends a registration while a tab can’t be used, mends the tab, and tells whether the registration came in then. */
-function waitsFor(runtime: Runtime, named: RegExp, mend: () => void) {
-  const before = runtime.mail.outbox.length;
-  submit(runtime, 'P.BT', FIRST);
-  const [meanwhile, attention] = [runtime.mail.outbox.length - before, attentionText(runtime)];
-  mend();
-  trigger(runtime, 'sweep');
-  return [
-    ...differs('letters meanwhile', meanwhile, 0),
-    ...unless(named.test(attention), `attention that names ${named.source}, not “${attention}”`),
-    ...differs('units in the register', units(runtime), ['P.BN', 'P.BT', 'P.DK', 'P.TD']),
-    ...atRest(runtime),
-  ];
-}
+import { rowNumber, submit, table } from '../../support/campaign';
+import { atRest, attentionText, casesOf, column, differs, toFirstMorning, toUnits } from './findings';
+import { DETAILED, daily, editReaches, setUp, threeRegistered, units, waitsFor } from './moves';
 
 /** Columns and headers as people move and change them. */
 export const COLUMN_CASES = casesOf('people', [
@@ -122,7 +70,7 @@ export const COLUMN_CASES = casesOf('people', [
       const last = table(runtime, 'Sáng kiến').headers.length + 1;
       tab.setCells(1, last, [['Đã đọc'], ...Array.from({ length: 60 }, () => [false])]);
       const edited = editReaches(runtime);
-      submit(runtime, 'P.BT', FIRST);
+      submit(runtime, 'P.BT', DETAILED);
       return [
         ...edited,
         ...differs('own cells', column(runtime, 'Sáng kiến', 'Chấm điểm').filter(Boolean), ['9,5']),
@@ -141,7 +89,7 @@ export const COLUMN_CASES = casesOf('people', [
       runtime.sheet('Đơn vị').setCells(1, of('Mã đơn vị'), [['Mã\u00a0đơn vị']]);
       runtime.sheet('Đơn vị').setCells(1, of('Tên đơn vị'), [['Tên đơn vị'.normalize('NFD')]]);
       runtime.sheet('Đơn vị').setCells(1, of('Email'), [['Email ']]);
-      submit(runtime, 'P.BT', FIRST);
+      submit(runtime, 'P.BT', DETAILED);
       return [
         ...differs('units in the register', units(runtime), ['P.BN', 'P.BT', 'P.DK', 'P.TD']),
         ...differs('faults named', attentionText(runtime), ''),

@@ -1,10 +1,8 @@
-import type { Runtime } from '../../../src/local/runtime';
 import {
   addressedCampaign,
   addressOf,
   call,
   data,
-  initiative,
   OFFICE,
   PLAN,
   passTo,
@@ -15,23 +13,8 @@ import {
   submit,
   wardsCampaign,
 } from '../../support/campaign';
-import { trigger } from '../laboratory/act';
 import { atRest, attentionText, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
-
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
-const daily = (runtime: Runtime) => trigger(runtime, 'runDaily');
-const sweep = (runtime: Runtime) => trigger(runtime, 'sweep');
-const statusOf = (runtime: Runtime, unit: string) =>
-  data(call(runtime, 'dashboard')).units.find(({ code }: { code: string }) => code === unit);
-
-/** Reminders of the first morning after something was written into a world of ten wards. */
-function remindersAfter(runtime: Runtime, write: (runtime: Runtime) => void): string[] {
-  write(runtime);
-  toFirstMorning(runtime);
-  const before = runtime.mail.outbox.length;
-  daily(runtime);
-  return toUnits(runtime, before);
-}
+import { daily, FIRST, remindersAfter, statusOf, sweep } from './moves';
 
 /** Settings, wordings and days off as people write them. */
 export const SETTING_CASES = casesOf('people', [

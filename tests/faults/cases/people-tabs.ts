@@ -1,71 +1,7 @@
-import type { Runtime } from '../../../src/local/runtime';
-import {
-  COLLEAGUE,
-  call,
-  data,
-  from,
-  initiative,
-  PLAN,
-  refusal,
-  rowNumber,
-  skipTo,
-  submit,
-  table,
-  wardsCampaign,
-} from '../../support/campaign';
+import { COLLEAGUE, call, data, refusal, rowNumber, skipTo, submit, table } from '../../support/campaign';
 import { trigger } from '../laboratory/act';
-import { atRest, attentionText, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
-
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà', { 'Cách làm': 'Đi từng nhà' }) };
-const setUp = (runtime: Runtime) => void runtime.run('setUpCampaign', [], { context: 'menu' });
-const daily = (runtime: Runtime) => trigger(runtime, 'runDaily');
-const units = (runtime: Runtime) => column(runtime, 'Sáng kiến', 'Mã đơn vị').sort();
-/** Wards of which three have registered, the response of P.BN first. */
-function threeRegistered(): Runtime {
-  return from('three registered', () => {
-    const runtime = wardsCampaign();
-    for (const unit of ['P.TD', 'P.BN', 'P.DK']) submit(runtime, unit, FIRST);
-    trigger(runtime, 'sweep');
-    return runtime;
-  });
-}
-function responseOf(runtime: Runtime, unit: string): string {
-  const row = table(runtime, 'Sáng kiến').rows.find((candidate) => candidate['Mã đơn vị'] === unit);
-  return row?.Nguồn?.split('#')[0] ?? '';
-}
-/** Edits P.BN’s registration after the registers were changed by hand, and tells whether the right row followed. */
-function editReaches(runtime: Runtime) {
-  submit(
-    runtime,
-    'P.BN',
-    { ...PLAN, ...initiative('Trả kết quả tại nhà', { 'Cách làm': 'Gửi bưu điện' }) },
-    {
-      edit: responseOf(runtime, 'P.BN'),
-    },
-  );
-  const methods = Object.fromEntries(
-    table(runtime, 'Sáng kiến').rows.map((row) => [row['Mã đơn vị'], row['Cách làm']]),
-  );
-  return differs(
-    '“Cách làm” by unit',
-    [methods['P.BN'], methods['P.TD'], methods['P.DK']],
-    ['Gửi bưu điện', 'Đi từng nhà', 'Đi từng nhà'],
-  );
-}
-/** Sends a registration while a tab can’t be used, mends the tab, and tells whether the registration came in then. */
-function waitsFor(runtime: Runtime, named: RegExp, mend: () => void) {
-  const before = runtime.mail.outbox.length;
-  submit(runtime, 'P.BT', FIRST);
-  const [meanwhile, attention] = [runtime.mail.outbox.length - before, attentionText(runtime)];
-  mend();
-  trigger(runtime, 'sweep');
-  return [
-    ...differs('letters meanwhile', meanwhile, 0),
-    ...unless(named.test(attention), `attention that names ${named.source}, not “${attention}”`),
-    ...differs('units in the register', units(runtime), ['P.BN', 'P.BT', 'P.DK', 'P.TD']),
-    ...atRest(runtime),
-  ];
-}
+import { atRest, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
+import { DETAILED, daily, editReaches, setUp, threeRegistered, units, waitsFor } from './moves';
 
 /** Tabs and rows as people move and delete them. */
 export const TAB_CASES = casesOf('people', [
@@ -86,7 +22,7 @@ export const TAB_CASES = casesOf('people', [
         'Tổng hợp',
       ];
       for (const name of names) runtime.sheet(name).rename(`${name} (2023)`);
-      submit(runtime, 'P.BT', FIRST);
+      submit(runtime, 'P.BT', DETAILED);
       toFirstMorning(runtime);
       const before = runtime.mail.outbox.length;
       daily(runtime);
@@ -150,7 +86,7 @@ export const TAB_CASES = casesOf('people', [
             .map((tab) => tab.display()),
         );
       const before = copies();
-      submit(runtime, 'P.BT', FIRST);
+      submit(runtime, 'P.BT', DETAILED);
       toFirstMorning(runtime);
       daily(runtime);
       return [
@@ -260,7 +196,7 @@ export const TAB_CASES = casesOf('people', [
       for (const tab of ['Sáng kiến', 'Kế hoạch', 'Đơn vị', 'Nhật ký gửi thư', 'Cấu hình'])
         runtime.sheet(tab).insertRows(3, 2);
       const edited = editReaches(runtime);
-      submit(runtime, 'P.BT', FIRST);
+      submit(runtime, 'P.BT', DETAILED);
       toFirstMorning(runtime);
       const before = runtime.mail.outbox.length;
       daily(runtime);
@@ -277,7 +213,7 @@ export const TAB_CASES = casesOf('people', [
       runtime.sheet('Sáng kiến').setCells(2, at, [['chung'], ['mất']]);
       runtime.sheet('Sáng kiến').merge(2, at, 2, 1);
       const edited = editReaches(runtime);
-      submit(runtime, 'P.BT', FIRST);
+      submit(runtime, 'P.BT', DETAILED);
       return [
         ...edited,
         ...differs('units in the register', units(runtime), ['P.BN', 'P.BT', 'P.DK', 'P.TD']),

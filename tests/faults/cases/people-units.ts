@@ -1,4 +1,3 @@
-import type { Runtime } from '../../../src/local/runtime';
 import {
   addressedCampaign,
   addressOf,
@@ -6,33 +5,14 @@ import {
   campaignOf,
   data,
   initiative,
-  PLAN,
   rowNumber,
   setUnit,
   skipTo,
   submit,
-  table,
   wardsCampaign,
 } from '../../support/campaign';
-import { trigger } from '../laboratory/act';
 import { atRest, attentionText, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
-
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
-const daily = (runtime: Runtime) => trigger(runtime, 'runDaily');
-const sweep = (runtime: Runtime) => trigger(runtime, 'sweep');
-const statusOf = (runtime: Runtime, unit: string) =>
-  data(call(runtime, 'dashboard')).units.find(({ code }: { code: string }) => code === unit);
-const cell = (runtime: Runtime, tab: string, header: string, row: number, value: unknown) =>
-  runtime.sheet(tab).setCells(row, table(runtime, tab).column(header), [[value]]);
-
-/** Reminders of the first morning after something was written into a world of ten wards. */
-function remindersAfter(runtime: Runtime, write: (runtime: Runtime) => void): string[] {
-  write(runtime);
-  toFirstMorning(runtime);
-  const before = runtime.mail.outbox.length;
-  daily(runtime);
-  return toUnits(runtime, before);
-}
+import { cell, daily, FIRST, remindersAfter, statusOf, sweep } from './moves';
 
 /** The list of units as people fill and change it. */
 export const UNIT_CASES = casesOf('people', [

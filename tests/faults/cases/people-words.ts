@@ -1,39 +1,8 @@
-import type { Runtime } from '../../../src/local/runtime';
-import {
-  call,
-  data,
-  from,
-  initiative,
-  letterLog,
-  PLAN,
-  rowNumber,
-  skipTo,
-  submit,
-  table,
-  typeWhere,
-  wardsCampaign,
-} from '../../support/campaign';
-import { trigger } from '../laboratory/act';
+import { call, data, letterLog, rowNumber, skipTo, table, typeWhere, wardsCampaign } from '../../support/campaign';
 import { atRest, attentionText, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
+import { daily, reminded, statusOf, sweep } from './moves';
 
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
-const daily = (runtime: Runtime) => trigger(runtime, 'runDaily');
-const sweep = (runtime: Runtime) => trigger(runtime, 'sweep');
-const statusOf = (runtime: Runtime, unit: string) =>
-  data(call(runtime, 'dashboard')).units.find(({ code }: { code: string }) => code === unit);
 const KEY = 'DVK2023|P.BT|2023-02-22|T-7';
-/** Wards after the first morning with reminders, P.BN registered and one submission set aside. */
-function reminded(): Runtime {
-  return from('reminded', () => {
-    const runtime = wardsCampaign();
-    submit(runtime, 'P.BN', FIRST);
-    submit(runtime, 'P.CK', { ...FIRST, 'Mã xác nhận': 'SAI' });
-    toFirstMorning(runtime);
-    daily(runtime);
-    sweep(runtime);
-    return runtime;
-  });
-}
 
 /** Cells that people type over. */
 export const WORD_BY_HAND_CASES = casesOf('people', [

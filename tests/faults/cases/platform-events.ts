@@ -1,19 +1,11 @@
 import type { Runtime } from '../../../src/local/runtime';
-import {
-  fillForm,
-  initiative,
-  invitedCampaign,
-  OWNER,
-  PLAN,
-  skipTo,
-  submit,
-  wardsCampaign,
-} from '../../support/campaign';
+import { fillForm, invitedCampaign, OWNER, skipTo, submit, wardsCampaign } from '../../support/campaign';
 import { trigger } from '../laboratory/act';
 import { atRest, casesOf, column, differs, failing, toFirstMorning, toUnits } from './findings';
+import { FIRST } from './moves';
 
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
 const daily = (runtime: Runtime, as = OWNER) => void runtime.run('runDaily', [], { context: 'trigger', as });
+
 const registered = (runtime: Runtime) => column(runtime, 'Sáng kiến', 'Mã đơn vị').sort();
 
 /** Events of submissions, one or many, and the lock between runs. */

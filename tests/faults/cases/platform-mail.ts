@@ -1,25 +1,14 @@
 import type { Runtime } from '../../../src/local/runtime';
-import {
-  call,
-  data,
-  fillForm,
-  initiative,
-  letterLog,
-  OFFICE,
-  PLAN,
-  setUnit,
-  skipTo,
-  wardsCampaign,
-} from '../../support/campaign';
+import { call, data, fillForm, letterLog, OFFICE, setUnit, skipTo, wardsCampaign } from '../../support/campaign';
 import { trigger } from '../laboratory/act';
 import { atRest, casesOf, column, differs, failing, toFirstMorning, toUnits, unless } from './findings';
+import { daily, FIRST } from './moves';
 
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
-const daily = (runtime: Runtime) => trigger(runtime, 'runDaily');
 const states = (runtime: Runtime, stage = '|T-7') =>
   column(runtime, 'Nhật ký gửi thư', 'Khóa').flatMap((key) =>
     key.endsWith(stage) ? [letterLog(runtime).get(key)?.['Trạng thái'] ?? ''] : [],
   );
+
 const counts = (words: readonly string[]) =>
   Object.fromEntries([...new Set(words)].sort().map((word) => [word, words.filter((one) => one === word).length]));
 

@@ -2,9 +2,8 @@ import type { Runtime } from '../../../src/local/runtime';
 import { at, call, fillForm, initiative, PLAN, passTo, submit, wardsCampaign } from '../../support/campaign';
 import { trigger } from '../laboratory/act';
 import { atRest, casesOf, column, differs, failing, toFirstMorning, toUnits, unless } from './findings';
+import { daily, FIRST } from './moves';
 
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
-const daily = (runtime: Runtime) => trigger(runtime, 'runDaily');
 /** Fills the script's properties to the brim; gives what empties them again. */
 function fillProperties(runtime: Runtime): () => void {
   const { script } = runtime.store.properties;

@@ -1,13 +1,13 @@
 import type { Runtime } from '../../../src/local/runtime';
-import { call, from, initiative, PLAN, stopped, stopsOf, submit, table, wardsCampaign } from '../../support/campaign';
+import { call, from, stopped, stopsOf, submit, table, wardsCampaign } from '../../support/campaign';
 import { trigger } from '../laboratory/act';
 import { ACTS } from '../laboratory/acts';
 import { stopsIn } from '../laboratory/faults';
 import type { Breach } from '../laboratory/invariants';
 import { rehearsed, tried } from '../laboratory/trial';
 import { atRest, casesOf, differs, failing, toFirstMorning, toUnits, unless } from './findings';
+import { daily, FIRST } from './moves';
 
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
 const TIMED_OUT = 'Service Spreadsheets timed out while accessing document with id 1x.';
 
 /** Tries so many stops of an act, evenly spread over its calls. */
@@ -23,7 +23,7 @@ function someStopsOf(name: string, count: number): Breach[] {
 }
 
 const invited = () => toFirstMorning(wardsCampaign());
-const daily = (runtime: Runtime) => trigger(runtime, 'runDaily');
+
 const sum = (breaches: readonly Breach[][]) => breaches.flat();
 
 /** A registration during which one spreadsheet call fails, tried with each such call of it. */

@@ -5,9 +5,7 @@ import {
   call,
   data,
   fillForm,
-  initiative,
   OWNER,
-  PLAN,
   passTo,
   skipTo,
   submit,
@@ -16,11 +14,14 @@ import {
 } from '../../support/campaign';
 import { trigger } from '../laboratory/act';
 import { atRest, casesOf, column, differs, toFirstMorning, toUnits, unless } from './findings';
+import { FIRST } from './moves';
 
-const FIRST = { ...PLAN, ...initiative('Trả kết quả tại nhà') };
 const WARDS = ['P.BN', 'P.BT', 'P.CG', 'P.CK', 'P.COL', 'P.DK', 'P.NCT', 'P.NTB', 'P.PNL', 'P.TD'];
+
 const daily = (runtime: Runtime, as = OWNER) => void runtime.run('runDaily', [], { context: 'trigger', as });
+
 const registered = (runtime: Runtime) => column(runtime, 'Sáng kiến', 'Mã đơn vị').sort();
+
 /** A morning's reminders after something was done to its world: each ward's once. */
 function morningWith(act: (runtime: Runtime) => void) {
   const runtime = toFirstMorning(wardsCampaign());
