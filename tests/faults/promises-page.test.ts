@@ -30,6 +30,11 @@ describe('pageAfter', () => {
     expect(pageAfter(page, CASES, run, none)).toBe(page);
   });
 
+  it('says so where only a sample was tried', () => {
+    const now = pageAfter(page, CASES, { ...run, isSample: true }, { ...none, acts: true });
+    expect(now).toContain('Last tried on 2023-03-15: a sample of 0 faults');
+  });
+
   it('writes all of it anew after a whole run', () => {
     expect(pageAfter(page, CASES, run, { acts: true, campaigns: true, cases: true })).toBe(promisesPage(CASES, run));
   });

@@ -12,15 +12,17 @@ export interface Wish extends Pick<Scope, 'form' | 'only' | 'point'> {
 /** How the command is given. */
 export const USAGE = `npm run faults -- [--short] [--acts] [--only ACT] [--point FAULT] [--cases] [--seeds COUNT] [--seed FIRST]
   without options  every moment of every act, the named cases, planted bugs and random campaigns; rewrites docs/promises.md
-  --short          a sample of all that, and docs/promises.md stays
+  --short          a sample of all that, and docs/promises.md stays; with --acts it tells that sample
   --acts           only every moment of every act, and planted bugs; rewrites their part of docs/promises.md
   --only ACT       only acts in whose name this stands
   --point FAULT    only faults whose name begins like this, such as “stop after Range.setValues 12”
   --cases          only the named cases; rewrites their part of docs/promises.md
-  --seeds COUNT    only so many random campaigns; from 1000 on rewrites their line of docs/promises.md
+  --seeds COUNT    only so many random campaigns; from 100 on rewrites their line of docs/promises.md
   --seed FIRST     only the campaign of this seed, told deed by deed; with --seeds the first of so many`;
 
-export const SEEDS = { long: 1000, short: 3 } as const;
+const SEEDS = { long: 1000, short: 3 } as const;
+/** Fewer campaigns than this say too little to stand in docs/promises.md. */
+export const WORTH_TELLING = 100;
 
 /** Reads the arguments, or says what is wrong with them. */
 export function wishOf(args: readonly string[]): Wish | { readonly problem: string } {

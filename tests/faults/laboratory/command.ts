@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { SEEDS, USAGE, type Wish, wishOf } from './command-line';
+import { USAGE, type Wish, WORTH_TELLING, wishOf } from './command-line';
 import { type Figures, together } from './figures';
 import { pageAfter, promisesPage } from './promises-page';
 import { actLine, isSound, joined, reportText } from './report';
@@ -97,15 +97,16 @@ function oneProcess(args: readonly string[], part: string, listener: Listener): 
 
 function writePage(wish: Wish, { cases }: Parts, findings: Findings, minutes: number): void {
   const { form, what, seeds } = wish;
-  if (form === 'short') return;
+  const isSample = form === 'short';
+  if (isSample && what === 'all') return;
   const asks = (part: Wish['what']) => what === 'all' || what === part;
   const ran = {
     acts: asks('acts') && isWhole(wish),
     cases: asks('cases'),
-    campaigns: asks('campaigns') && seeds >= SEEDS.long,
+    campaigns: asks('campaigns') && seeds >= WORTH_TELLING,
   };
   if (!Object.values(ran).includes(true)) return;
-  const run = { on: new Date().toISOString().slice(0, 10), minutes, findings };
+  const run = { on: new Date().toISOString().slice(0, 10), minutes, isSample, findings };
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : promisesPage(cases);
   writeFileSync(PAGE, pageAfter(page, cases, run, ran));
   console.log(`${PAGE} has been rewritten.`);
