@@ -141,8 +141,9 @@ function takeInitiative(
   }
   const isLatest = compareMoments(row.editedAt || row.registeredAt || at, at) <= 0;
   const isRewritten = differingKeys<Initiative>(row, said).length > 0;
-  const isReopened = row.status === 'Đã rút' || (row.status === 'Yêu cầu bổ sung' && isRewritten);
-  const isEarliest = compareMoments(at, row.registeredAt) < 0;
+  // A row that a stop cut in two, beside a column of a person's own, may lack its moment and its status.
+  const isReopened = ['', 'Đã rút'].includes(row.status) || (row.status === 'Yêu cầu bổ sung' && isRewritten);
+  const isEarliest = row.registeredAt === '' || compareMoments(at, row.registeredAt) < 0;
   // What came earlier must not hide when the words that stand were said.
   rewrite(draft, row, isLatest ? at : row.editedAt || row.registeredAt, {
     ...((isLatest || isNewestClaim(row, source, at, context)) && { ...said, sender, senderPhone }),
@@ -203,7 +204,7 @@ function takePlan(draft: Draft<Plan>, said: PlanClaim, source: string, claim: Cl
   }
   const response = parsedSource(source)?.response ?? source;
   const merged = mergedPlan(row, response, { said, at }, context);
-  const isEarliest = compareMoments(at, row.receivedAt) < 0;
+  const isEarliest = row.receivedAt === '' || compareMoments(at, row.receivedAt) < 0;
   const receivedAt = isEarliest ? at : row.receivedAt;
   const linkAt = merged.link === '' ? undefined : earlierOf(linkMoment(row), said.link === '' ? undefined : at);
   const isLatest = compareMoments(row.editedAt || row.receivedAt || at, at) <= 0;

@@ -42,7 +42,10 @@ export function sheetTable<T extends Tab>(sheet: Sheet | null, tab: T, calendar:
 }
 
 /** Gives the first and last of each run of numbers; two runs are one when every number between them may bridge them. */
-function runs(numbers: Iterable<number>, mayBridge: (between: number) => boolean): [first: number, last: number][] {
+function runs(
+  numbers: Iterable<number>,
+  mayBridge: (between: number) => boolean | undefined,
+): [first: number, last: number][] {
   const found: [number, number][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = found.at(-1);
@@ -101,7 +104,7 @@ class SheetTable<T> implements Table<T> {
 
   update(row: T, patch: Partial<T>): void {
     const at = this.records.indexOf(row);
-    if (at < 0) throw new Error(`${this.tab.name}: update of a row that is not in the table`);
+    if (at < 0) throw new Error(`${this.tab.name}: row not in the table`);
     const keys = (Object.keys(patch) as (keyof T & string)[]).filter((key) => patch[key] !== row[key]);
     if (keys.length === 0) return;
     const now = { ...row, ...patch };
@@ -111,8 +114,7 @@ class SheetTable<T> implements Table<T> {
       this.appended[waiting] = now;
       return;
     }
-    const place = this.places.get(row);
-    if (place === undefined) throw new Error(`${this.tab.name}: update of a row without a place in the sheet`);
+    const place = this.places.get(row) as Place<T>;
     this.places.delete(row);
     this.places.set(now, place);
     for (const key of keys) place.touched.add(key);
@@ -124,15 +126,16 @@ class SheetTable<T> implements Table<T> {
     if (standing.length === 0 && appended.length === 0) return;
     if (sheet && (standing.length > 0 || this.mayHaveChanged(sheet))) this.look();
     if (sheet === null || !this.isWhole) {
-      throw new Error(`${this.tab.name}: the tab or one of its columns is missing, nothing was written`);
+      throw new Error(`${this.tab.name}: tab or column missing, nothing was written`);
     }
     const changed = this.changeStanding(standing);
     const firstNew = this.lastUsedRow() + 1;
     for (const record of appended) this.place(record, changed);
     const missing = appended.length > 0 ? this.cells.length - sheet.getMaxRows() : 0;
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-    for (const [from, to] of runs(changed.keys(), () => options.bridge === true)) {
-      this.writeRows(sheet, from, to, changed);
+    for (const isNew of [false, true]) {
+      const rows = [...changed.keys()].filter((row) => isNew === (row >= firstNew && !options.bridge));
+      for (const [from, to] of runs(rows, () => options.bridge)) this.writeRows(sheet, from, to, changed, isNew);
     }
     // What waits to be written waits with the numbers that its rows have now.
     if (standing.length > 0) SpreadsheetApp.flush();
@@ -234,7 +237,7 @@ class SheetTable<T> implements Table<T> {
 
   private place(record: T, changed: Changed): void {
     const number = this.lastUsedRow() + 1;
-    this.cells[number - 1] = Array.from({ length: this.cells[0]?.length ?? 0 }, () => '');
+    this.cells[number - 1] ??= Array.from({ length: this.cells[0]?.length ?? 0 }, () => '');
     this.write(number, record, this.keys, changed, []);
   }
 
@@ -274,23 +277,38 @@ class SheetTable<T> implements Table<T> {
     return 1;
   }
 
-  private writeRows(sheet: Sheet, from: number, to: number, changed: Changed): void {
+  private writeRows(sheet: Sheet, from: number, to: number, changed: Changed, isNew: boolean): void {
     const touched = new Set<number>();
     for (let row = from; row <= to; row += 1) for (const column of changed.get(row) ?? []) touched.add(column);
     // Untouched columns of our own are written along; a person's column in between is stepped over.
-    const own = new Set(this.columns.values());
-    for (const [left, right] of runs(touched, (column) => own.has(column))) {
-      const columns = this.columnsBetween(left, right);
-      const values = this.cells.slice(from - 1, to).map((row) => row.slice(left - 1, right));
-      const formats = values.map(() => columns.map(numberFormat));
-      // Formats first: a cell that is text by then keeps "=1+1" or "001" as it was sent.
-      sheet.getRange(from, left, values.length, columns.length).setNumberFormats(formats).setValues(values);
+    const own = new Map([...this.columns].map(([key, at]) => [at, this.tab.columns[key] as Column]));
+    const pieces = runs(touched, (column) => own.has(column));
+    // Last goes what tells that the row has been written; where that is not among the pieces, any may be the last.
+    const marked = this.columns.get('editedAt' as keyof T & string) ?? 0;
+    const last = pieces.findIndex(([, right]) => marked <= right);
+    pieces.push(...pieces.splice(last, 1));
+    const [whole = [0, 0]] = runs(touched, () => true);
+    const across = (top: number, left: number, right: number) =>
+      sheet.getRange(top, left, to - top + 1, right - left + 1);
+    const rows = this.cells.slice(from - 1, to);
+    // Formats first: a cell that is text by then keeps "=1+1" or "001" as it was sent.
+    for (const [left, right] of pieces) {
+      const formats = Array.from({ length: right - left + 1 }, (_, offset) =>
+        numberFormat(own.get(left + offset) as Column),
+      );
+      across(from, left, right).setNumberFormats(rows.map(() => formats));
     }
-  }
-
-  private columnsBetween(left: number, right: number): Column[] {
-    const byPlace = new Map([...this.columns].map(([key, at]) => [at, this.tab.columns[key] as Column]));
-    return Array.from({ length: right - left + 1 }, (_, offset) => byPlace.get(left + offset) as Column);
+    // A new row that a stop cut in two would be taken for a whole one; only formulas of people's own are worth that.
+    const isInOne =
+      isNew &&
+      pieces.length > 1 &&
+      across(1, ...whole)
+        .getFormulas()
+        .flat()
+        .every((formula) => formula === '');
+    for (const [left, right] of isInOne ? [whole] : pieces) {
+      across(from, left, right).setValues(rows.map((row) => row.slice(left - 1, right)));
+    }
   }
 
   private offerCheckboxes(sheet: Sheet, from: number, count: number): void {

@@ -48,6 +48,22 @@ describe('an edited response', () => {
     expect(plan(office)).toMatchObject({ number: '', issuedOn: '', link: LINK });
   });
 
+  it('fills the moment and the status into rows that a stop cut in two', () => {
+    const said: Said = { initiatives: { 1: { title: 'Một' } }, plan: { link: LINK } };
+    const office = having([AT, said]);
+    const { initiatives, plans } = office.registers;
+    const cut = { registeredAt: '', receivedAt: '', timeliness: '', status: '', form: '', sources: '' } as const;
+    const without = <T extends object>(row: T) =>
+      Object.fromEntries(Object.entries(row).map(([key, value]) => [key, key in cut ? '' : value])) as T;
+    office.registers.initiatives = initiatives.map(without);
+    office.registers.plans = plans.map(without);
+    office.take('r1', AT, said);
+    expect(office.registers).toMatchObject({
+      initiatives: [{ title: 'Một', registeredAt: AT, timeliness: 'Đúng hạn', status: 'Chờ xem xét', sources: 'r1#1' }],
+      plans: [{ link: LINK, receivedAt: AT, timeliness: 'Đúng hạn', sources: 'r1#0' }],
+    });
+  });
+
   it('is judged by the first time, never by the edit', () => {
     const office = having(
       [AT, { initiatives: { 1: { title: 'Một' } }, plan: { link: LINK } }],

@@ -181,6 +181,36 @@ describe('sheetTable, beside what people keep in the tab', () => {
     expect(hands(world).values()[2]?.slice(0, 2)).toEqual(['Vở', false]);
   });
 
+  it('puts a new row down whole or not at all, whichever write of it fails, and keeps what is ticked beside it', () => {
+    const around = [NAME, 'Của tôi', STATE, COUNT, 'Đã xem', ARRIVED, CHECKED, FRAGILE, NOTE];
+    const unused = ['', '', '', '', false, '', '', '', ''];
+    const found = Array.from({ length: 40 }, (_, failing) => {
+      const world = shelf(around, ['Bút', 'a', 'Còn', 1, true], unused, unused);
+      world.runtime.onCall = ({ name, phase, index }) =>
+        name.startsWith('Range.') && index + Number(phase === 'after') / 2 === failing / 2
+          ? new Error('Service Spreadsheets failed')
+          : undefined;
+      try {
+        append(world, 'Vở');
+      } catch {
+        // Then nothing of the row may stand.
+      }
+      world.runtime.onCall = null;
+      const [, first, second = []] = hands(world).values();
+      expect(first?.slice(0, 5)).toEqual(['Bút', 'a', 'Còn', 1, true]);
+      expect(second.slice(1, 5)).toEqual(['', '', second[0] === '' ? '' : 1, false]);
+      return [second[0], second[3], second[5] === ''].join();
+    });
+    expect(new Set(found)).toEqual(new Set([',,true', 'Vở,1,false']));
+  });
+
+  it('steps over formulas that a person has filled down below the last row', () => {
+    const world = shelf(headers, ['Bút', 'a', 'Còn', 1, '=D2*2'], ['', '', '', '', '=IF(D3="","",D3*2)']);
+    append(world, 'Vở', 'Kéo');
+    expect(names(world)).toEqual(['Bút', 'Vở', 'Kéo']);
+    expect(hands(world).formulas()).toEqual({ E2: '=D2*2', E3: '=IF(D3="","",D3*2)' });
+  });
+
   it('makes the grid longer when it is full', () => {
     const world = shelf(SHELF_HEADERS, ['Bút']);
     const { state } = hands(world);

@@ -93,7 +93,7 @@ export function threeRegistered(): Runtime {
 }
 
 /** Gives the response that brought a unit's initiative. */
-function responseOf(runtime: Runtime, unit: string): string {
+export function responseOf(runtime: Runtime, unit: string): string {
   const row = table(runtime, 'Sáng kiến').rows.find((candidate) => candidate['Mã đơn vị'] === unit);
   return row?.Nguồn?.split('#')[0] ?? '';
 }

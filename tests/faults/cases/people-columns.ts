@@ -1,6 +1,60 @@
-import { rowNumber, submit, table } from '../../support/campaign';
+import type { Runtime } from '../../../src/local/runtime';
+import {
+  fillForm,
+  from,
+  initiative,
+  PLAN,
+  rowNumber,
+  rowsWhere,
+  stopped,
+  stopsOf,
+  submit,
+  table,
+} from '../../support/campaign';
+import type { Breach } from '../laboratory/invariants';
 import { atRest, attentionText, casesOf, column, differs, toFirstMorning, toUnits } from './findings';
-import { DETAILED, daily, editReaches, setUp, threeRegistered, units, waitsFor } from './moves';
+import { DETAILED, daily, editReaches, responseOf, setUp, threeRegistered, units, waitsFor } from './moves';
+
+/** Registrations taken in beside columns of people's own, the first of them right behind the moment of the last edit. */
+function splitRegisters(): Runtime {
+  return from('split registers', () => {
+    const runtime = threeRegistered();
+    for (const [tab, header] of [
+      ['Sáng kiến', 'Cách làm'],
+      ['Kế hoạch', 'Đã nhận tệp'],
+    ] as const) {
+      const sheet = runtime.sheet(tab);
+      sheet.moveColumn(table(runtime, tab).column('Sửa lần cuối'), 1);
+      for (const at of [table(runtime, tab).column(header), 2]) {
+        sheet.insertColumns(at);
+        sheet.setCells(1, at, [[`Của tôi ${at}`], ['1'], ['2']]);
+      }
+    }
+    return runtime;
+  });
+}
+
+/**
+ * Stops something at each write of cells, before and after it, and tells where the rows of a unit came out otherwise. When
+ * a row was last edited and which number it bears may differ.
+ */
+function stoppedAtEachWrite(unit: string, act: (runtime: Runtime) => void): Breach[] {
+  const rows = (runtime: Runtime) =>
+    ['Sáng kiến', 'Kế hoạch'].flatMap((tab) =>
+      rowsWhere(runtime, tab, 'Mã đơn vị', unit).map(
+        ({ 'Mã sáng kiến': _code, 'Sửa lần cuối': _edited, ...row }) => row,
+      ),
+    );
+  const undisturbed = splitRegisters();
+  act(undisturbed);
+  const expected = rows(undisturbed);
+  return stopsOf(splitRegisters, act, /^Range\.setValues/).flatMap((stop) => {
+    const runtime = stopped(splitRegisters, act, stop);
+    const broken = atRest(runtime, { stops: 1 });
+    const place = `stop ${stop.phase} call ${stop.index}, ${stop.unflushed} what is not flushed`;
+    return [...broken, ...differs(`rows of ${unit}, ${place}`, rows(runtime), expected)];
+  });
+}
 
 /** Columns and headers as people move and change them. */
 export const COLUMN_CASES = casesOf('people', [
@@ -78,6 +132,18 @@ export const COLUMN_CASES = casesOf('people', [
         ...atRest(runtime),
       ];
     },
+  },
+  {
+    name: 'A run stops while it writes a row on both sides of a person’s own column',
+    promise: 'After the next sweep the row stands there once and whole.',
+    how: 'Columns of people’s own in the middle of both registers, “Sửa lần cuối” moved to the left; a new registration and an edit stopped at each write.',
+    play: () => [
+      ...stoppedAtEachWrite('P.BT', (runtime) => void fillForm(runtime, 'P.BT', DETAILED)),
+      ...stoppedAtEachWrite('P.BN', (runtime) => {
+        const answers = { ...PLAN, 'Số, ký hiệu kế hoạch': '16/KH-UBND', ...initiative('Trả kết quả tại nhà') };
+        fillForm(runtime, 'P.BN', answers, { edit: responseOf(runtime, 'P.BN') });
+      }),
+    ],
   },
   {
     name: 'Headers are typed anew with other spaces or another composition of the same letters',
