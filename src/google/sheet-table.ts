@@ -298,7 +298,7 @@ class SheetTable<T> implements Table<T> {
       );
       across(from, left, right).setNumberFormats(rows.map(() => formats));
     }
-    // A new row that a stop cut in two would be taken for a whole one; only formulas of people's own are worth that.
+    // A stop between two writes would leave a new row that passes for whole; a person's formulas in between are worth it.
     const isInOne =
       isNew &&
       pieces.length > 1 &&
