@@ -8,10 +8,11 @@ import { minified } from './minified.mjs';
 const product = 'Sổ sáng kiến';
 const limitKb = 120;
 /**
- * Sources whose exported functions keep their names; what lies between them in a trace is found by line and column. Those of
- * answer.ts and standing-rows.ts only put values together or compare them and stand in no trace.
+ * Sources whose exported functions keep their names; what lies between them in a trace is found by line and column. Those
+ * left out only put values together or compare them and stand in no trace of their own.
  */
-const tracedFiles = /^src\/(main\.ts|app\/(?!answer\.)|google\/(?!standing-rows\.))/;
+const tracedFiles =
+  /^src\/(main\.ts|app\/(?!(answer|prefilled-link|account|doubled-rows)\.)|google\/(?!(columns|standing-rows)\.))/;
 const forServer = {
   ...forGoogle,
   platform: /** @type {const} */ ('neutral'),

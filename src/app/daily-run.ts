@@ -81,6 +81,7 @@ function daily(run: Run, alsoRemember: Readonly<Record<string, string>>): Trigge
   const isDone = reading.ok && !letters.unfinished;
   settle(run, intake, {
     ...(compiled.ok && compiled.toRemember),
+    ...offerChoices(run.session),
     ...alsoRemember,
     [MEMORY.heartbeatDaily]: run.session.now,
     ...(isDone && { [MEMORY.dailyDone]: today }),

@@ -20,8 +20,8 @@ export const MEMORY = {
   choices: 'formChoices',
   /** The campaign's symbol once it is in use. */
   symbol: 'symbol',
-  /** Highest number given to an initiative of each unit, as JSON. */
-  numbers: 'initiativeNumbers',
+  /** Begins the names under which the highest number given to an initiative of a unit stands, each followed by its code. */
+  numbers: 'initiativeNumber:',
   /** Digest of the summary as last written. */
   summary: 'summaryDigest',
   /** Day of the last daily run that finished. */

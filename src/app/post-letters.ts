@@ -4,6 +4,7 @@ import { inSendingOrder } from '../domain/letter-queue';
 import { compose, type ReadyLetter } from '../domain/letters';
 import type { Office } from '../domain/office';
 import type { LetterLine, LetterState } from '../domain/tabs';
+import { MEMORY } from './memory-keys';
 import { ReceiptLimits } from './receipt-limits';
 import type { Run } from './run';
 import type { Session } from './session';
@@ -71,6 +72,9 @@ function putDownAsWaiting(session: Session, subjects: readonly LetterSubject[]):
   const office = session.officeForShow();
   const waiting: string[] = [];
   for (const subject of subjects) {
+    // A unit's letter names the symbol in its key and its link: from now on it must stay.
+    if (!office.campaign.trial && subject.about !== 'trial' && subject.about !== 'report')
+      session.letters.rememberAlong({ [MEMORY.symbol]: session.symbol });
     const key = office.book.keyOf(subject);
     const known = office.book.letter(key)?.line.state;
     if (known !== 'Chờ gửi') {

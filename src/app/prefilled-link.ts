@@ -21,11 +21,6 @@ export function prefilledLink(stored: string | undefined, unitChoice: string, co
   return `${base}?usp=pp_url&${unitField}=${encodeURIComponent(unitChoice)}&${codeField}=${encodeURIComponent(code)}`;
 }
 
-/** Tells whether what set-up stored of the Form's link can't be read, so that units' letters would go without one. */
-export function isPrefillBroken(memory: ReadonlyMap<string, string>): boolean {
-  return memory.has(MEMORY.prefill) && formAddress(memory) === '';
-}
-
 /** Takes apart a prefilled link that Google made with known values, so that no other unit needs the Form opened. */
 export function prefillTemplate(link: string, unitChoice: string, code: string): PrefillTemplate {
   const [base = '', query = ''] = link.split('?');

@@ -158,7 +158,7 @@ export function markFileReceived(
 
 /** Takes a claim into the registers, as the newest version of a response if it is one, and gives the code of its first initiative. */
 export function takeClaim(session: Session, claim: Claim, what?: string, versionOf?: string): string {
-  const numbers = new Map(Object.entries(rememberedNumbers(session)));
+  const numbers = rememberedNumbers(session);
   const decision = decideClaim(
     claim,
     { initiatives: session.table(INITIATIVES).rows, plans: session.table(PLANS).rows },

@@ -1,5 +1,5 @@
 import { type Claim, claimOf, isBroughtBy } from '../domain/claims';
-import { waitingLine } from '../domain/intake';
+import { DISCARDED, isWaiting, waitingLine } from '../domain/intake';
 import { isOfMode, parsedLetterKey } from '../domain/letter-keys';
 import { unitOfChoice } from '../domain/registration-form';
 import { answersFromText, isEmptyClaim, readSubmission } from '../domain/submission';
@@ -45,7 +45,11 @@ export function resolveSetAside(desk: Desk, params: SetAsideDecision): Answer<{ 
     // As in changeRow, the log comes first, here and below.
     session.audit(claim ? 'Nhận bài gửi' : 'Bỏ bài gửi', line.response, line.reason, params.note ?? '');
     if (claim) takeClaim(session, claim, undefined, line.response);
-    table.update(line, { decision, decidedBy: session.desk.actor, note: params.note || line.note });
+    table.update(line, {
+      decision,
+      decidedBy: session.desk.actor + (claim ? '' : DISCARDED),
+      note: params.note || line.note,
+    });
     table.save();
     return done({ id: line.response, decision });
   });
@@ -73,7 +77,7 @@ export function acceptTyped(session: Session): void {
   const table = session.table(SET_ASIDE);
   if (![UNITS, INITIATIVES, PLANS, SET_ASIDE].every((tab: Tab) => session.table(tab).isWhole)) return;
   for (const line of table.rows) {
-    if (line.decision !== 'Đã nhận' || line.decidedBy !== '') continue;
+    if (line.decision !== 'Đã nhận' || !isWaiting(line)) continue;
     const claim = claimIn(session, line);
     if ('ok' in claim) continue;
     session.audit('Nhận bài gửi', line.response, line.reason, line.note);

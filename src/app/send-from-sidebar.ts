@@ -209,10 +209,6 @@ function sendNow(
     if ('ok' in due) return due;
     const subjects = due.map(({ subject }) => subject);
     if (subjects.length === 0) return done(NO_LETTERS);
-    const fixesSymbol = subjects.some(({ about }) => about === 'invitation') && !reading.office.campaign.trial;
-    if (fixesSymbol && !run.session.memory.has(MEMORY.symbol)) {
-      run.session.remember({ [MEMORY.symbol]: reading.office.campaign.symbol });
-    }
     const units = subjects.map(({ unit }) => unit).join(', ');
     if (audit !== '') run.session.audit(audit, units, '', `${subjects.length} thư`);
     return done(sendAfterAct(run, subjects, most));

@@ -40,7 +40,7 @@ import { MARKED_DAYS } from './intake-marks';
 import { LetterLedger } from './letter-ledger';
 import { MEMORY } from './memory-keys';
 import type { Desk, FormResponse, RegistrationForm, Table } from './ports';
-import { isPrefillBroken, prefilledLink } from './prefilled-link';
+import { formAddress, prefilledLink } from './prefilled-link';
 
 /** An office whose settings are good enough for the job that asked, or the faults that stop it. */
 export type OfficeReading =
@@ -318,7 +318,7 @@ export class Session {
   }
 
   private linkFaults(): Fault[] {
-    if (!isPrefillBroken(this.memory)) return [];
+    if (formAddress(this.memory) !== '') return [];
     return [
       {
         tab: 'Biểu mẫu',

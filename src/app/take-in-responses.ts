@@ -4,7 +4,6 @@ import type { LetterSubject } from '../domain/letter-keys';
 import type { AuditDraft, Change } from '../domain/register-changes';
 import { SLOTS } from '../domain/registration-form';
 import { responseSource, sourcesOf } from '../domain/sources';
-import { storedObject } from '../domain/stored-object';
 import { canonicalAnswers, readSubmission } from '../domain/submission';
 import { INITIATIVES, type Initiative, PLANS, SET_ASIDE, type Tab, UNITS } from '../domain/tabs';
 import { isSameCode } from '../domain/unit-code';
@@ -44,7 +43,7 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
   const responses = untakenResponses(session, which, marks, erased);
   if (responses.length === 0) return NOTHING;
 
-  const numbers = new Map(Object.entries(rememberedNumbers(session)));
+  const numbers = rememberedNumbers(session);
   const context = intakeContext(session, (unit) => numbers.get(unit) ?? 0);
   const audit: AuditDraft[] = [];
   const receipts: LetterSubject[] = [];
@@ -55,7 +54,11 @@ export function takeInResponses(session: Session, which: { id: string } | 'new' 
     if (which !== 'all' && session.desk.clock.elapsedMs() - startedMs > LONGEST_MS) break;
     looked += 1;
     const answers = erased.answersOf(response);
-    const decision = decideIntake({ id: response.id, at: response.at, answers }, registersOf(session), context);
+    const isEdited = () => {
+      const takenMs = marks.takenMs(response.id);
+      return takenMs > 0 && takenMs < response.atMs;
+    };
+    const decision = decideIntake({ ...response, answers }, registersOf(session), context, isEdited);
     applyDecision(session, decision);
     audit.push(...decision.audit);
     countNumbers(decision.initiatives, numbers, session.symbol);
@@ -110,18 +113,20 @@ export function applyDecision(
 }
 
 /** Gives the highest number ever given to an initiative of each unit. */
-export function rememberedNumbers(session: Session): Record<string, number> {
-  const stored = Object.entries(storedObject(session.memory.get(MEMORY.numbers)));
-  return Object.fromEntries(stored.filter((entry): entry is [string, number] => Number.isInteger(entry[1])));
+export function rememberedNumbers(session: Session): Map<string, number> {
+  const stored = [...session.memory].filter(([name]) => name.startsWith(MEMORY.numbers));
+  return new Map(stored.map(([name, value]) => [name.slice(MEMORY.numbers.length), Math.floor(Number(value)) || 0]));
 }
 
 /** Remembers the numbers before the rows that carry them are written, so that none is ever given twice. */
 export function rememberNumbers(session: Session, numbers: ReadonlyMap<string, number>): void {
-  const text = JSON.stringify(Object.fromEntries(numbers));
-  const values = {
-    ...(text !== (session.memory.get(MEMORY.numbers) ?? '{}') && { [MEMORY.numbers]: text }),
+  const values: Record<string, string> = {
     ...(!session.memory.has(MEMORY.symbol) && session.symbol !== '' && { [MEMORY.symbol]: session.symbol }),
   };
+  for (const [unit, number] of numbers) {
+    const name = MEMORY.numbers + unit;
+    if (session.memory.get(name) !== String(number)) values[name] = String(number);
+  }
   if (Object.keys(values).length > 0) session.remember(values);
 }
 

@@ -79,11 +79,7 @@ export function decideClaim(
   }
   if (claim.plan) takePlan(plans, claim.plan.claim, claim.plan.source, claim, context);
   if (versionOf !== undefined) {
-    const isStill = (row: Initiative) =>
-      otherClaims(row, versionOf, context).claims.some(
-        ({ submission, slot }) =>
-          foldedTitle(submission.initiatives.get(slot as Slot)?.title ?? '') === foldedTitle(row.title),
-      );
+    const isStill = (row: Initiative) => keepsTitle(row, versionOf, context);
     const left = initiatives.rows().filter((row) => isBroughtBy(row, versionOf) && !claimed.has(row.code));
     // Those that keep their title come first, and none counts on the title of one that is still to be left.
     left.sort((one, other) => Number(isStill(other)) - Number(isStill(one)));
@@ -129,24 +125,32 @@ function takeInitiative(
 ): string {
   const ofUnit = draft.rows().filter((row) => row.unit === unit.code);
   const title = foldedTitle(said.title);
+  const response = parsedSource(source)?.response ?? source;
   const row =
     ofUnit.find((candidate) => foldedTitle(candidate.title) === title) ??
-    ofUnit.find((candidate) => sourcesOf(candidate.sources).includes(source) && !claimed.has(candidate.code));
-  if (row === undefined) {
-    const code = nextCode(draft.rows(), unit.code, context);
+    ofUnit.find(
+      (candidate) =>
+        sourcesOf(candidate.sources).includes(source) &&
+        !claimed.has(candidate.code) &&
+        !keepsTitle(candidate, response, context),
+    ) ??
+    ofUnit.find((candidate) => candidate.title === '' && isTorn(candidate));
+  if (row === undefined || isTorn(row)) {
+    const code = row?.code || nextCode(draft.rows(), unit.code, context);
     const timeliness = rowTimeliness(at, lastDayOf(unit, context));
     const sent = { unit: unit.code, unitName: unit.name, sender, senderPhone, registeredAt: at, form, sources: source };
-    draft.append({ ...blankRow(INITIATIVES), ...said, ...sent, code, timeliness, status: 'Chờ xem xét' });
+    const fresh = { ...said, ...sent, code, timeliness, status: 'Chờ xem xét' } as const;
+    if (row) draft.update(row, fresh);
+    else draft.append({ ...blankRow(INITIATIVES), ...fresh });
     return code;
   }
   const isLatest = compareMoments(row.editedAt || row.registeredAt || at, at) <= 0;
   const isRewritten = differingKeys<Initiative>(row, said).length > 0;
-  // A row that a stop cut in two, beside a column of a person's own, may lack its moment and its status.
-  const isReopened = ['', 'Đã rút'].includes(row.status) || (row.status === 'Yêu cầu bổ sung' && isRewritten);
-  const isEarliest = row.registeredAt === '' || compareMoments(at, row.registeredAt) < 0;
+  const isReopened = row.status === 'Đã rút' || (row.status === 'Yêu cầu bổ sung' && isRewritten);
+  const isEarliest = compareMoments(at, row.registeredAt) < 0;
   // What came earlier must not hide when the words that stand were said.
   rewrite(draft, row, isLatest ? at : row.editedAt || row.registeredAt, {
-    ...((isLatest || isNewestClaim(row, source, at, context)) && { ...said, sender, senderPhone }),
+    ...((isLatest || isNewestClaim(row, response, at, context)) && { ...said, sender, senderPhone }),
     ...(isReopened && { status: 'Chờ xem xét' }),
     ...(isEarliest && { registeredAt: at, timeliness: rowTimeliness(at, lastDayOf(unit, context)) }),
     sources: withSource(row.sources, source, at, isLatest, context),
@@ -154,10 +158,23 @@ function takeInitiative(
   return row.code;
 }
 
+/** Tells whether another response goes on claiming a row under its title. */
+function keepsTitle(row: Initiative, response: string, context: ClaimContext): boolean {
+  return otherClaims(row, response, context).claims.some(
+    ({ submission, slot }) =>
+      foldedTitle(submission.initiatives.get(slot as Slot)?.title ?? '') === foldedTitle(row.title),
+  );
+}
+
+/** Tells whether a row lacks what every whole one has: a stop cut it in two, or a person began it. */
+function isTorn({ registeredAt, status }: Initiative): boolean {
+  return registeredAt + status === '';
+}
+
 // What was edited last may be older words, which stand since newer ones were emptied.
-function isNewestClaim(row: Initiative, source: string, at: Moment, context: ClaimContext): boolean {
+function isNewestClaim(row: Initiative, response: string, at: Moment, context: ClaimContext): boolean {
   if (row.status === 'Đã rút') return true;
-  const { claims, isHeld } = otherClaims(row, parsedSource(source)?.response ?? source, context);
+  const { claims, isHeld } = otherClaims(row, response, context);
   return (
     !isHeld &&
     claims.every((other) => !other.submission.initiatives.has(other.slot as Slot) || compareMoments(other.at, at) < 0)

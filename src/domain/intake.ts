@@ -42,6 +42,8 @@ export interface IntakeDecision {
   readonly audit: readonly AuditDraft[];
 }
 
+/** Follows the name of whoever discarded a submission. */
+export const DISCARDED = ' (bỏ)';
 const CODE_MISMATCH = 'Mã xác nhận không khớp với đơn vị.';
 const UNKNOWN_UNIT = 'Không có đơn vị này trong danh sách.';
 const TOO_MANY_SOURCES = 'Sáng kiến hoặc kế hoạch này đã có quá nhiều bài gửi.';
@@ -52,8 +54,14 @@ const LONGEST_SOURCES = 20_000;
  * Decides what one version of a response changes.
  *
  * The decision looks only at the response and the registers, so deciding again after it was written changes nothing.
+ * `isEdited` tells of a version known to be newer than the one taken in last, whoever has written in its rows since.
  */
-export function decideIntake(response: Response, registers: Registers, context: IntakeContext): IntakeDecision {
+export function decideIntake(
+  response: Response,
+  registers: Registers,
+  context: IntakeContext,
+  isEdited = () => false,
+): IntakeDecision {
   const { answers } = response;
   const unit = unitOfChoice(answers[QUESTIONS.unit] ?? '', context.units);
   const identified = unit !== undefined && context.isCodeOf(unit, answers[QUESTIONS.code] ?? '');
@@ -79,9 +87,10 @@ export function decideIntake(response: Response, registers: Registers, context: 
   const waiting = waitingLine(registers.setAside, response.id);
   const claim = claimOf(response.id, response.at, unit, submission);
   // Looking again at a version that was written must not undo what staff corrected since.
-  const claimed = isWritten(claim, response.id, registers)
-    ? NO_CHANGE
-    : decideClaim(claim, registers, speaking(context, registers.setAside), response.id);
+  const claimed =
+    isWritten(claim, response.id, registers) && !isEdited()
+      ? NO_CHANGE
+      : decideClaim(claim, registers, speaking(context, registers.setAside), response.id);
   if ([...claimed.initiatives, ...claimed.plans].some(isOverfull)) return setAside(TOO_MANY_SOURCES);
   return {
     outcome: 'taken',
@@ -125,10 +134,10 @@ export function waitingLine(lines: readonly SetAside[], response: string): SetAs
 
 /**
  * Tells whether a line still has to be dealt with: a word that means nothing decides nothing, and `Đã nhận` typed by
- * hand, which names nobody as having taken it in, is a wish that the next run fulfils.
+ * hand, beside nobody's name or that of whoever discarded it, is a wish that the next run fulfils.
  */
 export function isWaiting({ decision, decidedBy }: Pick<SetAside, 'decision' | 'decidedBy'>): boolean {
-  return decision !== 'Đã bỏ' && (decision !== 'Đã nhận' || decidedBy === '');
+  return decision !== 'Đã bỏ' && (decision !== 'Đã nhận' || decidedBy === '' || decidedBy.endsWith(DISCARDED));
 }
 
 /** Gives the unit whose right code came with a submission that waits. */
@@ -196,7 +205,8 @@ function setAsideChanges(response: Response, reason: string, lines: readonly Set
   const content = submissionText(response.answers);
   const waiting = waitingLine(lines, response.id);
   if (waiting) {
-    const patch = { reason, unitName, content };
+    // What staff typed was about what stood there.
+    const patch = { reason, unitName, content, ...(content !== waiting.content && { decision: '' as const }) };
     return differingKeys<SetAside>(waiting, patch).length > 0 ? [{ kind: 'update', of: waiting, patch }] : [];
   }
   const decided = lines.some(

@@ -1,6 +1,8 @@
 import type { LetterSubject } from './letter-keys';
+import { isRecorded } from './letter-log';
 import { isExempt } from './obligations';
 import type { Office } from './office';
+import type { LetterState } from './tabs';
 
 /** Một thông báo sắp gửi: an invitation that staff may send, and why. */
 export interface DueInvitation {
@@ -13,9 +15,11 @@ export function invitationsByHand(office: Office, units: readonly string[] | und
   return office.units.flatMap((unit) => {
     if (isExempt(unit) || (units !== undefined && !units.includes(unit.code))) return [];
     if (units === undefined && isInvited(unit.code, office)) return [];
-    const last = Math.max(0, ...office.book.invitations(unit.code).map(({ number }) => number));
-    // A first invitation that failed is taken up under its own number.
-    const number = units === undefined ? Math.max(last, 1) : last + 1;
+    const sent = office.book.invitations(unit.code);
+    const last = Math.max(0, ...sent.map(({ number }) => number));
+    // One that waits or failed is taken up under its own number.
+    const isOpen = sent.some(({ number, state }) => number === last && !isRecorded(state as LetterState));
+    const number = isOpen ? last : last + 1;
     const why = number === 1 ? 'chưa được gửi thông báo' : `gửi lại, lần ${number}`;
     return [{ subject: { about: 'invitation', unit: unit.code, number }, why }];
   });

@@ -1,3 +1,4 @@
+import { addDays } from './days';
 import { hasSource, owedToUrge } from './intake';
 import type { LetterSubject } from './letter-keys';
 import type { Letter } from './letter-log';
@@ -53,21 +54,24 @@ function stageNeed(subject: Extract<LetterSubject, { about: 'stage' }>, file: Un
   }
   const due = stageNow(file, office);
   const sentByHandOn = byHandDay(subject.stage);
+  const isByHandAfter = (day: string) =>
+    office.book
+      .lettersOf(file.unit.code)
+      .some(
+        ({ line, key: { subject: other } }) =>
+          other.about === 'stage' &&
+          other.lastDay === file.lastDay &&
+          (byHandDay(other.stage) ?? '') > day &&
+          line.state !== 'Không gửi',
+      );
   if (sentByHandOn !== undefined) {
-    const isOvertaken =
-      (due !== undefined && due.on > sentByHandOn) ||
-      office.book
-        .lettersOf(file.unit.code)
-        .some(
-          ({ line, key: { subject: other } }) =>
-            other.about === 'stage' &&
-            other.lastDay === file.lastDay &&
-            (byHandDay(other.stage) ?? '') > sentByHandOn &&
-            line.state !== 'Không gửi',
-        );
+    const isOvertaken = (due !== undefined && due.on > sentByHandOn) || isByHandAfter(sentByHandOn);
     return isOvertaken ? never('Đã đến đợt nhắc sau.') : NOW;
   }
-  if (due?.name === subject.stage) return isWorkingDay(today, daysOff) ? NOW : { when: 'later' };
+  if (due?.name === subject.stage) {
+    // One by hand, which may still wait, speaks for every stage up to its day.
+    return isWorkingDay(today, daysOff) && !isByHandAfter(addDays(due.on, -1)) ? NOW : { when: 'later' };
+  }
   const stages = stagesFor(file.lastDay, campaign, daysOff);
   const own = stages.find((stage) => stage.name === subject.stage);
   return own !== undefined && own.on > today ? { when: 'later' } : never('Đã đến đợt nhắc sau.');

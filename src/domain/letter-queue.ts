@@ -3,6 +3,7 @@ import { dayOf, daysBetween } from './days';
 import { isEmailAddress } from './email-address';
 import { isOfMode, type LetterSubject } from './letter-keys';
 import { isRecorded, kindOf, type Letter, RESTORED } from './letter-log';
+import { isFailureOpen } from './letter-need';
 import type { Office } from './office';
 import { remindersDue } from './reminder-plan';
 import { byHandDay } from './reminders';
@@ -15,7 +16,7 @@ export function lettersToTakeUp(office: Office): Letter[] {
     if (!isOfMode(key, office.campaign.trial)) return false;
     if (line.state === 'Chờ gửi') return true;
     if (line.state === 'Hoãn gửi') return dayOf(line.at) < office.today && hour >= office.campaign.sendHour;
-    return line.state === 'Gửi lỗi' && isAddressMended({ line, key }, office);
+    return line.state === 'Gửi lỗi' && isAddressMended({ line, key }, office) && isFailureOpen({ line, key }, office);
   });
 }
 

@@ -58,7 +58,7 @@ export function compose(subject: LetterSubject, office: Office): Composed {
   }
   const kind = kindOf(subject);
   const file = office.files.find((candidate) => candidate.unit.code === subject.unit);
-  if (file === undefined) return { turn: 'drop', kind, reason: 'Đơn vị không còn trong danh sách.' };
+  if (file === undefined) return { turn: 'hold', kind };
   const template = office.templates.get(kind);
   if (template === undefined || isHeld(subject.unit, office)) return { turn: 'hold', kind };
   const need = letterNeed(subject, file, office);

@@ -44,13 +44,16 @@ export function personPattern(texts: readonly string[]): RegExp {
   const patterns = texts.map((text) => {
     const digits = digitsOf(text);
     if (digits.length >= 8) {
-      const gap = '[\\s.()-]*';
+      const gap = '[\\s.()-]{0,5}';
       return `(?:\\+?84|0)?${gap}${[...digits.replace(/^(84|0)/, '')].join(gap)}`;
     }
     const words = anyCase(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).replace(/\s+/g, '\\s+');
     return isEmailAddress(text) ? `${words}(?![.-]\\w)` : `(?<!(?:${FAMILY_NAMES}) )${words}(?!${MORE_OF_NAME})`;
   });
-  return new RegExp(`(?<![\\p{L}\\p{N}_]|[\\w.+%-](?=[\\w.+%-]*@))(?:${patterns.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_]|[\\w.+%-](?=[\\w.+%-]{0,64}@))(?:${patterns.join('|')})(?![\\p{L}\\p{N}_])`,
+    'gu',
+  );
 }
 
 /** Gives what a cell reads once the person is erased from it. */

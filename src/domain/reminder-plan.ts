@@ -56,8 +56,7 @@ export function isOutOfStages(file: UnitFile, office: Office): boolean {
   if (!isOwing(file)) return false;
   const { campaign, book, today } = office;
   if (!campaign.acceptLate && today > file.lastDay) return true;
-  const stages = stagesFor(file.lastDay, campaign, office.daysOff);
-  return isExhausted(stages, book.reminded(file.unit.code, file.lastDay), campaign.remindFrom, today);
+  return isExhausted(stagesOpen(file, office), book.reminded(file.unit.code, file.lastDay), campaign.remindFrom, today);
 }
 
 /** Tells whether some unit that owes still has a stage to come. */
@@ -73,13 +72,9 @@ export function owedText(file: UnitFile, office: Office): string {
 }
 
 /** Gives the stage due for a unit today, whatever it owes. */
-export function stageNow(file: UnitFile, { campaign, book, daysOff, today }: Office) {
-  return stageDue(
-    stagesFor(file.lastDay, campaign, daysOff),
-    book.reminded(file.unit.code, file.lastDay),
-    campaign.remindFrom,
-    today,
-  );
+export function stageNow(file: UnitFile, office: Office) {
+  const { campaign, book, today } = office;
+  return stageDue(stagesOpen(file, office), book.reminded(file.unit.code, file.lastDay), campaign.remindFrom, today);
 }
 
 /**
@@ -93,6 +88,11 @@ export function isHeld(unit: string, office: Office): boolean {
     office.book.lettersOf(unit).every(({ line }) => line.state === 'Chờ gửi') &&
     ![...office.initiatives, ...office.plans].some((row) => row.unit === unit)
   );
+}
+
+// After the last day none may say that it is to come.
+function stagesOpen({ lastDay }: UnitFile, { campaign, daysOff, today }: Office) {
+  return stagesFor(lastDay, campaign, daysOff).filter(({ overdue }) => overdue || today <= lastDay);
 }
 
 // One that had to wait overnight counts for the day on which it left.

@@ -127,7 +127,7 @@ function readInitiative(
   const questions = Object.keys(SLOT_QUESTIONS) as (keyof typeof SLOT_QUESTIONS)[];
   if (questions.every((question) => text(question) === '')) return undefined;
   return {
-    title: text('title').replace(/\s*\n\s*/g, ' '),
+    title: text('title').replace(/\s{0,9}\n\s*/g, ' '),
     content: text('content'),
     field: text('field'),
     reason: text('reason'),

@@ -14,8 +14,9 @@ import {
   UNITS,
 } from '../domain/tabs';
 import type { Preset } from '../preset/preset';
+import { columnOf } from './columns';
 import type { SheetCalendar } from './sheet-calendar';
-import { columnOf, sheetTable } from './sheet-table';
+import { sheetTable } from './sheet-table';
 import { sheetNamed, type TabIds } from './sheet-workbook';
 import { headersOf, offerContents, prepareSettings } from './tab-builder';
 
@@ -35,11 +36,8 @@ export function fillPreset(
   isFirst: boolean,
 ): void {
   const sheets = spreadsheet.getSheets();
-  const sheetOf = (tab: Tab): Sheet => {
-    const sheet = sheetNamed(sheets, tab.name, tabIds);
-    if (sheet === null) throw new Error(`${tab.name}: the tab was not made`);
-    return sheet;
-  };
+  // Set-up has just made them all.
+  const sheetOf = (tab: Tab) => sheetNamed(sheets, tab.name, tabIds) as Sheet;
   const fill = <T extends Tab>(tab: T, rows: readonly RecordOf<T>[]) => {
     const table = sheetTable(sheetOf(tab), tab, calendar);
     if (table.rows.length > 0) return;

@@ -1,40 +1,18 @@
 import type { Table } from '../app/ports';
 import { type RawCell, readCell } from '../domain/cells';
 import { type Fault, shortened } from '../domain/fault';
-import { normalised } from '../domain/folding';
-
 import type { Column, RecordOf, Tab } from '../domain/tabs';
+import { columnOf, numberFormat } from './columns';
 import type { SheetCalendar } from './sheet-calendar';
 import { type Cell, isSameCell, type SeenRow, standingRows } from './standing-rows';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Number formats by kind of column; text columns keep whatever is written into them verbatim. */
-const NUMBER_FORMATS: Readonly<Record<Column['kind'], string>> = {
-  text: '@',
-  words: '@',
-  setting: '@',
-  number: '0',
-  day: 'dd/mm/yyyy',
-  moment: 'dd/mm/yyyy hh:mm',
-  checkbox: 'General',
-};
 
 /** A cell holds at most 50,000 characters. */
 const MOST_CHARACTERS = 50_000;
 
 /** How long a tab's columns are taken to stand where they were read, when rows are only added. */
 const FRESH_MS = 3000;
-
-/** Gives the number format of a column. */
-export function numberFormat(column: Column): string {
-  return NUMBER_FORMATS[column.kind];
-}
-
-/** Gives the column, counted from 1, that has a header; 0 when none has. */
-export function columnOf(headers: readonly unknown[], header: string): number {
-  return headers.findIndex((candidate) => typeof candidate === 'string' && normalised(candidate) === header) + 1;
-}
 
 /** Opens a tab as a table: one read of its cells; columns are found by their headers, so people may move and sort them. */
 export function sheetTable<T extends Tab>(sheet: Sheet | null, tab: T, calendar: SheetCalendar): Table<RecordOf<T>> {
@@ -126,7 +104,7 @@ class SheetTable<T> implements Table<T> {
     if (standing.length === 0 && appended.length === 0) return;
     if (sheet && (standing.length > 0 || this.mayHaveChanged(sheet))) this.look();
     if (sheet === null || !this.isWhole) {
-      throw new Error(`${this.tab.name}: tab or column missing, nothing was written`);
+      throw new Error(`${this.tab.name}: no column, nothing was written`);
     }
     const changed = this.changeStanding(standing);
     const firstNew = this.lastUsedRow() + 1;
@@ -284,31 +262,32 @@ class SheetTable<T> implements Table<T> {
     const own = new Map([...this.columns].map(([key, at]) => [at, this.tab.columns[key] as Column]));
     const pieces = runs(touched, (column) => own.has(column));
     // Last goes what tells that the row has been written; where that is not among the pieces, any may be the last.
-    const marked = this.columns.get('editedAt' as keyof T & string) ?? 0;
+    const marked = this.columns.get('editedAt' as keyof T & string) ?? Infinity;
     const last = pieces.findIndex(([, right]) => marked <= right);
     pieces.push(...pieces.splice(last, 1));
     const [whole = [0, 0]] = runs(touched, () => true);
     const across = (top: number, left: number, right: number) =>
       sheet.getRange(top, left, to - top + 1, right - left + 1);
-    const rows = this.cells.slice(from - 1, to);
-    // Formats first: a cell that is text by then keeps "=1+1" or "001" as it was sent.
-    for (const [left, right] of pieces) {
-      const formats = Array.from({ length: right - left + 1 }, (_, offset) =>
-        numberFormat(own.get(left + offset) as Column),
-      );
-      across(from, left, right).setNumberFormats(rows.map(() => formats));
-    }
     // A stop between two writes would leave a new row that passes for whole; a person's formulas in between are worth it.
     const isInOne =
       isNew &&
       pieces.length > 1 &&
-      across(1, ...whole)
+      !across(1, ...whole)
         .getFormulas()
         .flat()
-        .every((formula) => formula === '');
-    for (const [left, right] of isInOne ? [whole] : pieces) {
-      across(from, left, right).setValues(rows.map((row) => row.slice(left - 1, right)));
+        .some(Boolean);
+    const cells = (left: number, right: number) =>
+      this.cells.slice(from - 1, to).map((row) => row.slice(left - 1, right));
+    for (const [left, right] of pieces) {
+      const values = cells(left, right);
+      const formats = Array.from({ length: right - left + 1 }, (_, offset) =>
+        numberFormat(own.get(left + offset) as Column),
+      );
+      // Formats first: a cell that is text by then keeps "=1+1" or "001" as it was sent.
+      const range = across(from, left, right).setNumberFormats(values.map(() => formats));
+      if (!isInOne) range.setValues(values);
     }
+    if (isInOne) across(from, ...whole).setValues(cells(...whole));
   }
 
   private offerCheckboxes(sheet: Sheet, from: number, count: number): void {

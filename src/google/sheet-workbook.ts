@@ -14,8 +14,9 @@ import {
   TABLES,
   type Tab,
 } from '../domain/tabs';
+import { columnOf } from './columns';
 import type { SheetCalendar } from './sheet-calendar';
-import { columnOf, sheetTable } from './sheet-table';
+import { sheetTable } from './sheet-table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

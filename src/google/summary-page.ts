@@ -63,7 +63,9 @@ function writePage(sheet: Sheet, { lines, formats, unitsHeader }: PageLayout, ca
   const width = Math.max(formats.length, sheet.getLastColumn());
   makeRoom(sheet, height, width);
   const rows = Array.from({ length: height }, (_, index): Line => lines[index] ?? { look: 'plain', cells: [] });
-  const range = sheet.getRange(1, 1, height, width).breakApart();
+  // Cells that a person merged across the edge of the page can only be parted as a whole.
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  const range = sheet.getRange(1, 1, height, width);
   const byColumn = Array.from({ length: width }, (_, column) => formats[column] ?? MIXED);
   const isTable = (row: number) => row + 1 > unitsHeader && row < lines.length;
   const isDate = (row: number, column: number) => isTable(row) && (byColumn[column] ?? '').startsWith('dd');

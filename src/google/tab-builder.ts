@@ -12,7 +12,7 @@ import {
   type Tab,
   TEMPLATES,
 } from '../domain/tabs';
-import { columnOf, numberFormat } from './sheet-table';
+import { columnOf, numberFormat } from './columns';
 import { colourWords } from './status-colours';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

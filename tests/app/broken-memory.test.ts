@@ -37,13 +37,13 @@ describe('a value between runs that someone damaged', () => {
     expect(office.mailer.outbox.map(({ subject }) => subject)).toContain('Xác nhận đã nhận');
   });
 
-  it.each(['{"P.BN":', '7', '{"P.BN":"mười"}', '{"P.BN":null}'])(
-    'stops no intake when it is the numbers given to initiatives: %s',
+  it.each(['', '{"P.BN":', 'mười', 'NaN', 'null'])(
+    'stops no intake when it is the number given to a unit’s initiatives: %s',
     (value) => {
-      const office = officeWith({ [MEMORY.numbers]: value });
+      const office = officeWith({ [`${MEMORY.numbers}P.BN`]: value });
       expect(takeInRegistration(office.desk(), 'r1')).toMatchObject({ taken: 1, letters: { sent: 1 } });
       expect(office.workbook.rows(INITIATIVES)).toMatchObject([{ code: 'DVK2023-P.BN-01' }]);
-      expect(office.memory.get(MEMORY.numbers)).toBe('{"P.BN":1}');
+      expect(office.memory.get(`${MEMORY.numbers}P.BN`)).toBe('1');
     },
   );
 

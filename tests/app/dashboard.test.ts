@@ -137,6 +137,7 @@ describe('dashboard', () => {
 
   it('says who may send and what the campaign asks', () => {
     const office = memoryDesk({ settings: { trial: 'Có', acceptLate: 'Không' }, quota: 35 });
+    office.memory.delete(MEMORY.prefill);
     expect(told(office, 'dashboard')).toMatchObject({
       campaign: { office: 'Phòng Nội vụ Quận 1', trial: true, resultsAfterDeadline: false, formUrl: '' },
       account: { actor: OWNER, owner: OWNER, quotaLeft: 35, reserved: 10 },

@@ -82,6 +82,7 @@ describe('unit', () => {
 
   it('gives its secret link once set-up has stored how links look, and no code elsewhere', () => {
     const office = memoryDesk({ initiatives: [anInitiative()] });
+    office.memory.delete(MEMORY.prefill);
     expect(file(office).link).toBe('');
     const prefill = { base: 'https://example.org/bieu-mau', unitField: 'entry.1', codeField: 'entry.2' };
     office.memory.set(MEMORY.prefill, JSON.stringify(prefill));

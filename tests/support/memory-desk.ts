@@ -112,7 +112,11 @@ export function memoryDesk(parts: MemoryDeskParts = {}): MemoryOffice {
   workbook.fill(PLANS, parts.plans ?? []);
   workbook.fill(SET_ASIDE, parts.setAside ?? []);
   workbook.fill(LETTER_LOG, parts.letters ?? []);
-  const memory = new Map([[MEMORY.owner, OWNER]]);
+  const link = { base: 'https://forms.example.org/r/viewform', unitField: 'entry.1', codeField: 'entry.2' };
+  const memory = new Map([
+    [MEMORY.owner, OWNER],
+    [MEMORY.prefill, JSON.stringify(link)],
+  ]);
   const clock = new MemoryClock(parts.now ?? '2023-02-20T07:30:00+07:00');
   const office = {
     workbook,

@@ -218,6 +218,7 @@ export class Range extends RangeFormats {
   }
 
   breakApart(): this {
+    this.refusePartsOfMerges();
     this.place.reshape((sheet) => {
       sheet.merges = sheet.merges.filter((merge) => !intersects(merge, this.area));
     });
@@ -267,8 +268,19 @@ export class Range extends RangeFormats {
     return this;
   }
 
+  private refusePartsOfMerges(): void {
+    const isWithin = ({ row, column, rows, columns }: Area) =>
+      row >= this.area.row &&
+      column >= this.area.column &&
+      row + rows <= this.area.row + this.area.rows &&
+      column + columns <= this.area.column + this.area.columns;
+    if (this.getMergedRanges().some(({ area }) => !isWithin(area)))
+      throw new ServiceFailure('You must select all cells in a merged range to merge or unmerge them.');
+  }
+
   private mergeBlocks(blocks: Area[]): this {
     this.place.refuseProtected(this.area);
+    this.refusePartsOfMerges();
     this.place.reshape((sheet) => {
       for (const block of blocks.filter(({ rows, columns }) => rows * columns > 1)) {
         sheet.merges = [...sheet.merges.filter((merge) => !intersects(merge, block)), { ...block }];

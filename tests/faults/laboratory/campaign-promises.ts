@@ -18,17 +18,26 @@ export function campaignBreaches(world: PlayedWorld): Breach[] {
   ];
 }
 
-/** A reminder that leaves by itself: one a unit a day for each last day, and none on a day off; by hand one more. */
+/**
+ * A reminder that leaves by itself: one a unit a day for each last day, none on a day off, and none once one by hand has
+ * left that day; by hand one more.
+ */
 function remindersOutOfPlace(world: PlayedWorld): Breach[] {
   const daysOff = daysOffOf(world);
   const seen = new Set<string>();
-  return remindersGone(world).flatMap(({ key, unit, lastDay, stage, day }): Breach[] => {
+  const gone = remindersGone(world);
+  const byHand = gone.filter(({ stage, key }) => stage.startsWith('TAY-') && !world.sentAnew.has(key));
+  return gone.flatMap(({ key, unit, lastDay, stage, day, at }): Breach[] => {
     if (world.sentAnew.has(key)) return [];
     const isByHand = stage.startsWith('TAY-');
     const once = `${unit} ${day} ${lastDay} ${isByHand ? 'by hand' : 'by itself'}`;
     const breaches: Breach[] = [];
     if (seen.has(once)) breaches.push({ kind: 'twice', what: `second reminder on one day: ${once}` });
     seen.add(once);
+    const isAsked = byHand.some(
+      (other) => other.unit === unit && other.lastDay === lastDay && other.day === day && other.at <= at,
+    );
+    if (!isByHand && isAsked) breaches.push({ kind: 'twice', what: `${key} left after a reminder by hand: ${once}` });
     if (!isByHand && !isWorkingDay(day, daysOff)) {
       breaches.push({ kind: 'wrong', what: `reminder ${key} left on ${day}, a day off` });
     }
@@ -40,7 +49,8 @@ function remindersGone({ runtime }: PlayedWorld) {
   return shownRows(runtime, LOG).flatMap((line) => {
     const stage = stageOf(line);
     const isGone = line['Trạng thái'] === 'Đã gửi' || line['Trạng thái'] === 'Chưa xác định';
-    return stage && isGone ? [{ ...stage, day: dayShown(line['Thời điểm'] ?? '') }] : [];
+    const at = sortable(line['Thời điểm'] ?? '');
+    return stage && isGone ? [{ ...stage, at, day: dayShown(line['Thời điểm'] ?? '') }] : [];
   });
 }
 

@@ -195,9 +195,9 @@ function unseenErrors(runtime: Runtime, log: readonly ShownRow[], told: number):
     : [{ kind: 'unseen', what: `failed letters: ${told} told, ${open.length} to ${failed.length} in the tabs` }];
 }
 
-// A word that means nothing decides nothing, and “Đã nhận” that names nobody is a wish not yet fulfilled.
+// A word that means nothing decides nothing; “Đã nhận” beside nobody, or who discarded it, is a wish not yet fulfilled.
 function isWaiting(line: ShownRow): boolean {
-  return line['Xử lý'] !== 'Đã bỏ' && (line['Xử lý'] !== 'Đã nhận' || line['Người xử lý'] === '');
+  return line['Xử lý'] !== 'Đã bỏ' && (line['Xử lý'] !== 'Đã nhận' || /^$|\(bỏ\)$/.test(line['Người xử lý'] ?? ''));
 }
 
 function formulasInTabs(runtime: Runtime): Breach[] {

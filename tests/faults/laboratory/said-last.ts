@@ -71,10 +71,15 @@ function missing(response: Said, initiatives: readonly ShownRow[], plans: readon
   if (isFaulty(response)) return [];
   const stands = (rows: readonly ShownRow[], source: string) =>
     rows.some((row) => row['Mã đơn vị'] === response.unit && sourcesOf(row).includes(source));
+  const isTitled = (title: string) =>
+    initiatives.some((row) => row['Mã đơn vị'] === response.unit && folded(row[TITLE] ?? '') === folded(title));
   const lost = (source: string): Breach => ({ kind: 'lost', what: `${source} of ${response.unit} stands in no row` });
   return [
     ...SLOTS.map((slot) => `${response.id}#${slot}`).flatMap((source, index) =>
       titleIn(response, SLOTS[index] ?? '') === '' || stands(initiatives, source) ? [] : [lost(source)],
+    ),
+    ...SLOTS.map((slot) => titleIn(response, slot)).flatMap((title): Breach[] =>
+      title === '' || isTitled(title) ? [] : [{ kind: 'lost', what: `“${title}” of ${response.id} stands in no row` }],
     ),
     ...(saysPlan(response) && !stands(plans, `${response.id}#0`) ? [lost(`${response.id}#0`)] : []),
   ];
