@@ -65,8 +65,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'text is written into cells that take formulas',
     part: 'escaping',
-    line: 'sheet.getRange(from, left, values.length, columns.length).setNumberFormats(formats).setValues(values);',
-    instead: "sheet.getRange(from, left, values.length, columns.length).setNumberFormat('General').setValues(values);",
+    line: 'const range = across(from, left, right).setNumberFormats(values.map(() => formats));',
+    instead: "const range = across(from, left, right).setNumberFormat(formats.length > 0 ? 'General' : '');",
     noticedAs: ['state'],
     acts: ['registration full of formulas and markup'],
   },
