@@ -202,6 +202,8 @@ export const TEXT_ATTACKS = casesOf('attacks', [
         `${'a.'.repeat(20_000)}@`,
         '{{'.repeat(20_000),
         `${' \u00a0'.repeat(20_000)}.`,
+        `x${' '.repeat(48_900)}x`,
+        `x${'.'.repeat(48_900)}x`,
       ];
       for (const text of slow)
         submit(runtime, 'P.BN', {
@@ -209,8 +211,12 @@ export const TEXT_ATTACKS = casesOf('attacks', [
           'Liên kết tệp kế hoạch (Word)': text,
           ...initiative(text, { 'Cách làm': text }),
         });
+      const everywhere = ['Cách làm', 'Thực trạng, lý do', 'Đối tượng, địa bàn', 'Chỉ tiêu, kết quả dự kiến'];
+      for (const text of slow.slice(-2))
+        submit(runtime, 'P.BT', initiative('Một', Object.fromEntries(everywhere.map((question) => [question, text]))));
       runtime.sheet('Đơn vị').setCells(3, table(runtime, 'Đơn vị').column('Email'), [[slow[1]]]);
       sweep(runtime);
+      data(call(runtime, 'findPerson', { texts: ['0903 123 456', 'Nguyễn Thị Hoa'] }));
       return [
         ...unless(
           column(runtime, 'Chờ xử lý', 'Mã').length + column(runtime, 'Kế hoạch', 'Mã đơn vị').length >= slow.length,
