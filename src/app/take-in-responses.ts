@@ -171,8 +171,9 @@ function untakenResponses(
   const written = momentsWritten(session);
   const momentsAt = ({ id }: FormResponse, places: readonly number[]) =>
     places.map((place) => written.get(place === SET_ASIDE_PLACE ? id : responseSource(id, place)) ?? '').join('');
+  // In a row that this very version withdrew, its source stands only as a trace.
   const standsAt = (response: FormResponse) => (place: number) =>
-    momentsAt(response, place === SET_ASIDE_PLACE ? EVERY_PLACE : [place]) !== '';
+    !['', ` ${response.at}`].includes(momentsAt(response, place === SET_ASIDE_PLACE ? EVERY_PLACE : [place]));
   const tooOldForMarks = session.desk.clock.daysAgo(MARKED_DAYS);
   const lately = session.desk.clock.daysAgo(LATE_DAYS);
   // Of the many, one that is told of by name or may just have come to light is looked at, unless its row has its moment.
@@ -194,18 +195,19 @@ function untakenResponses(
     .slice(0, which === 'all' ? undefined : MOST_AT_ONCE);
 }
 
-// By source, and by id for what was set aside: the first and the last moment of what is written there.
+// By source, and by id for what was set aside: the first and the last moment of what is written there; of a row that an
+// edit withdrew only the last.
 function momentsWritten(session: Session): ReadonlyMap<string, string> {
-  const rows = [
-    ...session.table(INITIATIVES).rows.map((row) => ({ ...row, at: row.registeredAt })),
-    ...session.table(PLANS).rows.map((row) => ({ ...row, at: row.receivedAt })),
-  ];
-  return new Map([
-    ...rows.flatMap(({ sources, at, editedAt }) =>
-      sourcesOf(sources).map((source) => [source, `${at} ${editedAt}`] as const),
-    ),
-    ...session.table(SET_ASIDE).rows.map(({ response, at }) => [response, `${at} `] as const),
-  ]);
+  const written = new Map<string, string>();
+  const add = (places: readonly string[], at: string, editedAt = '') => {
+    for (const place of places) written.set(place, `${written.get(place) ?? ''}${at} ${editedAt}`);
+  };
+  for (const { sources, status, registeredAt, editedAt } of session.table(INITIATIVES).rows)
+    add(sourcesOf(sources), status === 'Đã rút' && editedAt ? '' : registeredAt, editedAt);
+  for (const { sources, receivedAt, editedAt } of session.table(PLANS).rows)
+    add(sourcesOf(sources), receivedAt, editedAt);
+  for (const { response, at } of session.table(SET_ASIDE).rows) add([response], at);
+  return written;
 }
 
 function placesOf(decision: IntakeDecision, answers: Parameters<typeof readSubmission>[0]): number[] {

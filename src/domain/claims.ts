@@ -201,12 +201,14 @@ function leaveInitiative(
           !toLeave.has(other.code) &&
           foldedTitle(other.title) === foldedTitle(said.title),
       );
-  const [newest] = claims.flatMap(({ submission, slot }) => {
+  const speaking = claims.flatMap(({ submission, slot }) => {
     const said = submission.initiatives.get(slot as Slot);
     return said === undefined || isMovedOn(said) ? [] : [said];
   });
+  const own = speaking.find(({ title }) => foldedTitle(title) === foldedTitle(row.title));
+  const newest = own ?? speaking[0];
   if (newest === undefined && !isHeld) rewrite(draft, row, at, { status: 'Đã rút' });
-  else rewrite(draft, row, at, { ...newest });
+  else rewrite(draft, row, at, { ...newest, ...(newest !== own && { status: 'Chờ xem xét' }) });
 }
 
 function takePlan(draft: Draft<Plan>, said: PlanClaim, source: string, claim: Claim, context: ClaimContext): void {

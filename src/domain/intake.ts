@@ -8,6 +8,7 @@ import { QUESTIONS, unitOfChoice } from './registration-form';
 import { responseSource, sourcesOf } from './sources';
 import {
   answersFromText,
+  type InitiativeClaim,
   isEmptyClaim,
   type Response,
   readSubmission,
@@ -168,11 +169,19 @@ function isWritten(claim: Claim, response: string, { initiatives, plans }: Regis
     ...initiatives.map((row) => ({ row, at: row.editedAt || row.registeredAt, stands: row.status !== 'Đã rút' })),
     ...plans.map((row) => ({ row, at: row.editedAt || row.receivedAt, stands: isPlanClaimed(row) })),
   ].filter(({ row }) => isBroughtBy(row, response));
-  const sources = [...claim.initiatives, ...(claim.plan ? [claim.plan] : [])].map(({ source }) => source);
+  const claims = [...claim.initiatives, ...(claim.plan ? [claim.plan] : [])];
   const isSince = (at: Moment) => compareMoments(at, claim.at) >= 0;
   return (
     written.every(({ at, stands }) => isSince(at) || !stands) &&
-    sources.every((source) => written.some(({ row, at }) => isSince(at) && sourcesOf(row.sources).includes(source)))
+    claims.every(({ source, claim: said }) =>
+      written.some(
+        ({ row, at, stands }) =>
+          isSince(at) &&
+          sourcesOf(row.sources).includes(source) &&
+          // A withdrawn row of another title is one that the source has left, for a row that may be gone.
+          (stands || (row as Partial<Initiative>).title === (said as Partial<InitiativeClaim>).title),
+      ),
+    )
   );
 }
 

@@ -35,7 +35,7 @@ export class Draft<T extends object> {
   /** Changes cells of a row. */
   update(row: T, patch: Partial<T>): void {
     const entry = this.entries.find((candidate) => candidate.now === row);
-    if (entry === undefined) throw new Error('Draft.update: the row is not of this draft');
+    if (entry === undefined) throw new Error('No such row');
     entry.now = { ...row, ...patch };
   }
 

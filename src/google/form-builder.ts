@@ -151,7 +151,7 @@ function leadOn(placed: readonly Item[]): void {
   SLOTS.slice(1).forEach((slot, index) => {
     const page = pageOf(slot);
     const question = questions[index]?.asMultipleChoiceItem();
-    if (page === undefined || question === undefined) throw new Error(`buildForm: no page for initiative ${slot}`);
+    if (page === undefined || question === undefined) throw new Error(`No page ${slot}`);
     page.setGoToPage(FormApp.PageNavigationType.SUBMIT);
     question.setChoices([
       question.createChoice('Có', page),

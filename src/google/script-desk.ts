@@ -40,7 +40,7 @@ export function scriptDesk(): Desk {
     actor,
     codeOf: (symbol, unit) => {
       const secret = stored.get(MEMORY.secret);
-      if (secret === undefined) throw new Error('codeOf: there is no secret yet');
+      if (secret === undefined) throw new Error('No secret yet');
       return codeUnder(secret, symbol, unit);
     },
     digest: sha256Hex,

@@ -38,7 +38,7 @@ export function scriptInstaller(): Installer {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let opened: Form | undefined;
   const form = (): Form => {
-    if (opened === undefined) throw new Error('scriptInstaller: no Form opened yet');
+    if (opened === undefined) throw new Error('No Form is open');
     return opened;
   };
   return {
@@ -191,7 +191,7 @@ function prefilledForm(form: Form, choices: FormChoices): ReturnType<Installer['
   const items = form.getItems();
   const unit = items.find((item) => item.getTitle() === QUESTIONS.unit);
   const code = items.find((item) => item.getTitle() === QUESTIONS.code);
-  if (unit === undefined || code === undefined) throw new Error('prefilledForm: no first questions');
+  if (unit === undefined || code === undefined) throw new Error('No questions');
   const choice = choices.units[0] ?? NO_CHOICE;
   const link = form
     .createResponse()

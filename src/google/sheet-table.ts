@@ -82,7 +82,7 @@ class SheetTable<T> implements Table<T> {
 
   update(row: T, patch: Partial<T>): void {
     const at = this.records.indexOf(row);
-    if (at < 0) throw new Error(`${this.tab.name}: row not in the table`);
+    if (at < 0) throw new Error(`${this.tab.name}: no such row`);
     const keys = (Object.keys(patch) as (keyof T & string)[]).filter((key) => patch[key] !== row[key]);
     if (keys.length === 0) return;
     const now = { ...row, ...patch };
@@ -104,7 +104,7 @@ class SheetTable<T> implements Table<T> {
     if (standing.length === 0 && appended.length === 0) return;
     if (sheet && (standing.length > 0 || this.mayHaveChanged(sheet))) this.look();
     if (sheet === null || !this.isWhole) {
-      throw new Error(`${this.tab.name}: no column, nothing was written`);
+      throw new Error(`${this.tab.name}: nothing was written`);
     }
     const changed = this.changeStanding(standing);
     const firstNew = this.lastUsedRow() + 1;

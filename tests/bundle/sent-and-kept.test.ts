@@ -80,6 +80,46 @@ describe('a title that two responses sent', () => {
   });
 });
 
+describe('a response whose titles changed places', () => {
+  it('comes back under the title it left its first row for, when that row is deleted', () => {
+    const runtime = wardsCampaign();
+    const { responseId } = submit(runtime, 'P.BN', { ...initiative('Một'), ...initiative('Hai', {}, 2) });
+    skipTo(runtime, '2023-02-14 10:00');
+    submit(runtime, 'P.BN', initiative('Hai'), { edit: responseId });
+    expect(titles(runtime)).toEqual(['Một: Đã rút', 'Hai: Chờ xem xét']);
+    runtime.sheet('Sáng kiến').deleteRows(3);
+    sweep(runtime);
+    expect(titles(runtime)).toEqual(['Hai: Chờ xem xét']);
+    sweep(runtime);
+    expect(titles(runtime)).toEqual(['Hai: Chờ xem xét']);
+  });
+
+  it('keeps both of them when a later response that named them as well names neither any more', () => {
+    const runtime = wardsCampaign();
+    const first = submit(runtime, 'P.BN', { ...initiative('Một'), ...initiative('Khác', {}, 2) });
+    skipTo(runtime, '2023-02-13 10:00');
+    submit(runtime, 'P.BN', initiative('Hai'));
+    skipTo(runtime, '2023-02-14 10:00');
+    submit(runtime, 'P.BN', { ...initiative('Hai'), ...initiative('Một', {}, 2) }, { edit: first.responseId });
+    skipTo(runtime, '2023-02-15 10:00');
+    const all = { ...initiative('Ba'), ...initiative('Một', {}, 2), ...initiative('Hai', {}, 3) };
+    const later = submit(runtime, 'P.BN', all);
+    skipTo(runtime, '2023-02-16 10:00');
+    submit(runtime, 'P.BN', initiative('Bốn'), { edit: later.responseId });
+    const standing = titles(runtime).filter((title) => title.endsWith('Chờ xem xét'));
+    expect(standing.sort()).toEqual(['Bốn: Chờ xem xét', 'Hai: Chờ xem xét', 'Một: Chờ xem xét']);
+  });
+
+  it('stays withdrawn where staff withdrew it', () => {
+    const runtime = wardsCampaign();
+    submit(runtime, 'P.BN', initiative('Một'));
+    typeWhere(runtime, 'Sáng kiến', ['Tên sáng kiến, giải pháp', 'Một'], 'Trạng thái', 'Đã rút');
+    sweep(runtime);
+    passed(runtime.run('setUpCampaign', [], { context: 'menu' }));
+    expect(titles(runtime)).toEqual(['Một: Đã rút']);
+  });
+});
+
 describe('“Đã nhận” typed in “Chờ xử lý”', () => {
   const discarded = () => {
     const runtime = wardsCampaign();

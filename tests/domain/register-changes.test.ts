@@ -36,7 +36,7 @@ describe('Draft', () => {
   });
 
   it('refuses a row it does not have', () => {
-    expect(() => new Draft([one]).update(two, { title: 'Ba' })).toThrow('the row is not of this draft');
+    expect(() => new Draft([one]).update(two, { title: 'Ba' })).toThrow('No such row');
   });
 
   it('leaves the rows it was given as they were', () => {

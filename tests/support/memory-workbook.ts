@@ -90,7 +90,7 @@ class MemoryTable implements Table<Row> {
 
   update(row: Row, patch: Row): void {
     const at = this.rows.indexOf(row);
-    if (at < 0) throw new Error(`${this.tab.name}: row not in the table`);
+    if (at < 0) throw new Error(`${this.tab.name}: no such row`);
     if (Object.keys(patch).every((key) => patch[key] === row[key])) return;
     const now = { ...row, ...patch };
     this.rows[at] = now;

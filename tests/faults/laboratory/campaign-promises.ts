@@ -35,7 +35,7 @@ function remindersOutOfPlace(world: PlayedWorld): Breach[] {
     if (seen.has(once)) breaches.push({ kind: 'twice', what: `second reminder on one day: ${once}` });
     seen.add(once);
     const isAsked = byHand.some(
-      (other) => other.unit === unit && other.lastDay === lastDay && other.day === day && other.at <= at,
+      (other) => other.unit === unit && other.lastDay === lastDay && other.day === day && other.at < at,
     );
     if (!isByHand && isAsked) breaches.push({ kind: 'twice', what: `${key} left after a reminder by hand: ${once}` });
     if (!isByHand && !isWorkingDay(day, daysOff)) {

@@ -2,7 +2,7 @@ import type { Runtime } from '../../../src/local/runtime';
 import type { MailState } from '../../../src/local/store';
 import type { Breach } from './invariants';
 import { recount } from './recount';
-import { dayShown, settingShown, shownRows } from './tabs-read';
+import { dayShown, isWaiting, settingShown, shownRows } from './tabs-read';
 
 /** Mốc nhắc: a reminder that the calendar lays out for a unit. */
 interface Stage {
@@ -30,7 +30,7 @@ export function forgottenLetters(runtime: Runtime): Breach[] {
   const symbol = settingShown(runtime, 'Ký hiệu');
   const log = shownRows(runtime, 'Nhật ký gửi thư');
   const waiting = new Set(
-    shownRows(runtime, 'Chờ xử lý').flatMap((line) => (line['Xử lý'] === '' ? [line['Đơn vị ghi trên biểu mẫu']] : [])),
+    shownRows(runtime, 'Chờ xử lý').flatMap((line) => (isWaiting(line) ? [line['Đơn vị ghi trên biểu mẫu']] : [])),
   );
   const names = new Map(shownRows(runtime, 'Đơn vị').map((row) => [row['Mã đơn vị'] ?? '', row['Tên đơn vị'] ?? '']));
   return recount(runtime, today).flatMap(({ code, status, lastDay }): Breach[] => {
@@ -45,7 +45,9 @@ export function forgottenLetters(runtime: Runtime): Breach[] {
       if (!key.startsWith(opening)) return false;
       const stage = key.slice(opening.length);
       const hasGone = state === 'Đã gửi' || state === 'Chưa xác định';
-      return stage === due.name || (hasGone && (later.has(stage) || stage >= `TAY-${due.on}`));
+      // How many there may be can have been made fewer since.
+      const isFurther = due.name.startsWith('QH-') && Number(stage.slice(3)) > Number(due.name.slice(3));
+      return stage === due.name || (hasGone && (later.has(stage) || isFurther || stage >= `TAY-${due.on}`));
     });
     return isInHand ? [] : [{ kind: 'lost', what: `letter ${opening}${due.name} is due and has no line` }];
   });

@@ -3,7 +3,7 @@ import type { MailState } from '../../../src/local/store';
 import { call } from '../../support/campaign';
 import { forgottenLetters } from './due-letters';
 import { recount, summaryDifferences } from './recount';
-import { type ShownRow, shownRows } from './tabs-read';
+import { isWaiting, type ShownRow, shownRows } from './tabs-read';
 
 /** Lời hứa bị vi phạm: what a world breaks of the promises, by kind, in words that name where. */
 export interface Breach {
@@ -193,11 +193,6 @@ function unseenErrors(runtime: Runtime, log: readonly ShownRow[], told: number):
   return told >= open.length && told <= failed.length
     ? []
     : [{ kind: 'unseen', what: `failed letters: ${told} told, ${open.length} to ${failed.length} in the tabs` }];
-}
-
-// A word that means nothing decides nothing; “Đã nhận” beside nobody, or who discarded it, is a wish not yet fulfilled.
-function isWaiting(line: ShownRow): boolean {
-  return line['Xử lý'] !== 'Đã bỏ' && (line['Xử lý'] !== 'Đã nhận' || /^$|\(bỏ\)$/.test(line['Người xử lý'] ?? ''));
 }
 
 function formulasInTabs(runtime: Runtime): Breach[] {

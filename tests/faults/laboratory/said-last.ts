@@ -6,6 +6,7 @@ import { type ShownRow, settingShown, shownRows } from './tabs-read';
 interface Said {
   readonly id: string;
   readonly unit: string;
+  /** In whole seconds, which is what registers hold. */
   readonly at: number;
   readonly answers: ReadonlyMap<string, string>;
 }
@@ -61,7 +62,8 @@ function responsesThatCount(world: PlayedWorld): Map<string, Said> {
       const unit = units.get(texts.get('Đơn vị') ?? '');
       const code = unit === undefined ? undefined : codes.get(unit);
       const isKnown = unit !== undefined && code !== undefined && code === texts.get('Mã xác nhận');
-      if (isKnown && !forgotten.has(id) && !waiting.has(id)) said.set(id, { id, unit, at: timestamp, answers: texts });
+      if (isKnown && !forgotten.has(id) && !waiting.has(id))
+        said.set(id, { id, unit, at: Math.floor(timestamp / 1000), answers: texts });
     }
   }
   return said;

@@ -176,7 +176,9 @@ function deleteLetterLines(world: PlayedWorld, dice: Dice): string {
   const tab = 'Nhật ký gửi thư';
   const hands = handsOn(world, tab);
   const rows = hands ? numberedRows(hands) : [];
-  if (hands === undefined || rows.length < 2) return `${tab} has nothing to delete`;
+  // Of lines under a renamed header nobody could tell afterwards to whom their letters went.
+  const isReadable = ['Người nhận', 'Tiêu đề'].every((header) => header in (rows[0]?.row ?? {}));
+  if (hands === undefined || rows.length < 2 || !isReadable) return `${tab} has nothing to delete`;
   const from = dice.whole(0, rows.length - 1);
   const gone = rows.slice(from, from + dice.whole(1, 5)).reverse();
   for (const { number, row } of gone) {

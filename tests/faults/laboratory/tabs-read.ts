@@ -23,3 +23,11 @@ export function dayShown(text: string): string {
 export function settingShown(runtime: Runtime, item: string): string {
   return shownRows(runtime, 'Cấu hình').find((row) => row.Mục === item)?.['Giá trị'] ?? '';
 }
+
+/**
+ * Tells whether a line of `Chờ xử lý` still waits: a word that means nothing decides nothing; `Đã nhận` beside nobody, or
+ * who discarded it, is a wish not yet fulfilled.
+ */
+export function isWaiting(line: ShownRow): boolean {
+  return line['Xử lý'] !== 'Đã bỏ' && (line['Xử lý'] !== 'Đã nhận' || /^$|\(bỏ\)$/.test(line['Người xử lý'] ?? ''));
+}
