@@ -9,7 +9,7 @@ const product = 'Sổ sáng kiến';
 const limitKb = 120;
 /**
  * Sources whose exported functions keep their names; what lies between them in a trace is found by line and column. Those
- * left out only put values together or compare them and stand in no trace of their own.
+ * left out only put values together or compare them; the one error that comes from them is known by its words.
  */
 const tracedFiles =
   /^src\/(main\.ts|app\/(?!(answer|prefilled-link|account|doubled-rows)\.)|google\/(?!(columns|standing-rows)\.))/;

@@ -50,7 +50,8 @@ export class IntakeMarks {
 
   /** Gives the instant of the newest version of a response that was taken in, 0 when no mark tells. */
   takenMs(id: string): number {
-    return Math.max(0, ...[...this.days.values()].map((marks) => marks[this.short(id)]?.[0] ?? 0));
+    const name = this.short(id);
+    return Math.max(0, ...[...this.days.values()].map((marks) => marks[name]?.[0] ?? 0));
   }
 
   /** Gives the instant up to which the versions of a day that brought very many were looked at; none without such a day. */

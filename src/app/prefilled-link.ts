@@ -30,7 +30,7 @@ export function prefillTemplate(link: string, unitChoice: string, code: string):
   const unitField = nameOf(unitChoice);
   const codeField = nameOf(code);
   if (unitField === undefined || codeField === undefined) {
-    throw new Error(`The Form's link does not carry the two values: ${link.split('?')[0]}`);
+    throw new Error(`The link does not carry the values: ${link.split('?')[0]}`);
   }
   return { base, unitField, codeField };
 }

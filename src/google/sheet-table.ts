@@ -104,7 +104,7 @@ class SheetTable<T> implements Table<T> {
     if (standing.length === 0 && appended.length === 0) return;
     if (sheet && (standing.length > 0 || this.mayHaveChanged(sheet))) this.look();
     if (sheet === null || !this.isWhole) {
-      throw new Error(`${this.tab.name}: nothing was written`);
+      throw new Error(`${this.tab.name}: column missing, nothing was written`);
     }
     const changed = this.changeStanding(standing);
     const firstNew = this.lastUsedRow() + 1;
@@ -215,7 +215,7 @@ class SheetTable<T> implements Table<T> {
 
   private place(record: T, changed: Changed): void {
     const number = this.lastUsedRow() + 1;
-    this.cells[number - 1] ??= Array.from({ length: this.cells[0]?.length ?? 0 }, () => '');
+    this.cells[number - 1] ??= (this.cells[0] ?? []).map(() => '');
     this.write(number, record, this.keys, changed, []);
   }
 
@@ -280,9 +280,7 @@ class SheetTable<T> implements Table<T> {
       this.cells.slice(from - 1, to).map((row) => row.slice(left - 1, right));
     for (const [left, right] of pieces) {
       const values = cells(left, right);
-      const formats = Array.from({ length: right - left + 1 }, (_, offset) =>
-        numberFormat(own.get(left + offset) as Column),
-      );
+      const formats = (values[0] ?? []).map((_, offset) => numberFormat(own.get(left + offset) as Column));
       // Formats first: a cell that is text by then keeps "=1+1" or "001" as it was sent.
       const range = across(from, left, right).setNumberFormats(values.map(() => formats));
       if (!isInOne) range.setValues(values);
