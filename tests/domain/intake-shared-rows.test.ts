@@ -1,26 +1,16 @@
-import { decideClaim } from '../../src/domain/claims';
 import { decideIntake } from '../../src/domain/intake';
-import { planReceipt } from '../../src/domain/plan';
 import { aUnit } from '../support/builders';
-import { memoryIntake, type Said } from '../support/memory-intake';
+import { having, memoryIntake, type Said, type Sent, titled } from '../support/memory-intake';
 
 const NINE = '2023-02-20T09:00:00+07:00';
 const TEN = '2023-02-20T10:00:00+07:00';
 const ELEVEN = '2023-02-20T11:00:00+07:00';
 const NOON = '2023-02-20T12:00:00+07:00';
-const TOO_LATE = '2023-02-24T08:00:00+07:00';
 const LINK = 'https://example.org/12.docx';
-const titled = (title: string, method = ''): Said => ({ initiatives: { 1: { title, method } } });
 
 const CO_GIANG = aUnit({ code: 'P.CG', name: 'Ủy ban nhân dân phường Cô Giang' });
 
-type Sent = [string, string, Said];
-const having = (...sent: Sent[]) => {
-  const office = memoryIntake();
-  for (const [id, at, said] of sent) office.take(id, at, said);
-  return office;
-};
-const rows = (office: ReturnType<typeof having>) =>
+const rows = (office: ReturnType<typeof memoryIntake>) =>
   office.registers.initiatives.map(
     ({ code, title, status, sources }) => `${code.slice(-2)} ${title}: ${status} (${sources})`,
   );
@@ -230,100 +220,6 @@ describe('a row with several sources', () => {
   });
 });
 
-describe('a plan with several sources', () => {
-  const senders = (...sent: Sent[]) =>
-    having(...sent).registers.plans.map(({ sender, receivedAt, editedAt }) => [sender, receivedAt, editedAt]);
-  const numbered = (sender: string): Said => ({ sender, plan: { number: '12' } });
-
-  it('names the sender of the latest, in whatever order they are taken in', () => {
-    expect(senders(['r1', NINE, numbered('An')], ['r2', TEN, numbered('Bình')])).toEqual([['Bình', NINE, TEN]]);
-    expect(senders(['r2', TEN, numbered('Bình')], ['r1', NINE, numbered('An')])).toEqual([['Bình', NINE, TEN]]);
-    expect(senders(['r1', NINE, numbered('An')], ['r2', NINE, numbered('Bình')])).toEqual([['Bình', NINE, NINE]]);
-    const late: Sent[] = [
-      ['r3', ELEVEN, numbered('Chi')],
-      ['r2', TEN, numbered('Bình')],
-    ];
-    expect(senders(['r1', NINE, numbered('An')], ...late)).toEqual([['Chi', NINE, ELEVEN]]);
-  });
-
-  it('does not let its link count from a declaration that carried none', () => {
-    const link: Sent = ['r2', TEN, { plan: { link: LINK } }];
-    const number: Sent = ['r1', NINE, { plan: { number: '12' } }];
-    for (const office of [having(link, number), having(number, link)]) {
-      expect(office.registers.plans).toMatchObject([
-        { number: '12', link: LINK, receivedAt: NINE, note: 'Liên kết có từ 20/02/2023 10:00.' },
-      ]);
-    }
-  });
-
-  it('says since when there is a link as long as there is one', () => {
-    const sent: Sent[] = [
-      ['r1', NINE, { plan: { number: '12' } }],
-      ['r2', TEN, { plan: { link: LINK } }],
-      ['r3', ELEVEN, { plan: { link: `${LINK}?3` } }],
-      ['r3', NOON, {}],
-    ];
-    const left = having(...sent);
-    expect(left.registers.plans).toMatchObject([{ link: LINK, note: 'Liên kết có từ 20/02/2023 10:00.' }]);
-    left.take('r2', '2023-02-20T13:00:00+07:00', {});
-    expect(left.registers.plans).toMatchObject([{ number: '12', link: '', note: '' }]);
-  });
-
-  it('no longer says since when there is a link once an edit has taken the link away', () => {
-    const office = having(
-      ['r1', NINE, { plan: { number: '12' } }],
-      ['r1', TEN, { plan: { number: '12', link: LINK } }],
-      ['r1', ELEVEN, { plan: { number: '12' } }],
-    );
-    expect(office.registers.plans).toMatchObject([{ number: '12', link: '', note: '' }]);
-  });
-
-  it('is written on the row that it made, although someone has copied the row of another', () => {
-    const office = having(['r1', NINE, { plan: { number: '12' } }]);
-    const [row] = office.registers.plans;
-    if (row) office.registers.plans = [{ ...row, sources: 'tay#1' }, row];
-    office.take('r1', TEN, { plan: { number: '13' } });
-    expect(office.registers.plans.map(({ number }) => number)).toEqual(['12', '13']);
-  });
-
-  it('is judged by the last day of its own unit', () => {
-    const office = memoryIntake({ units: [{ ...CO_GIANG, extendedTo: '2023-02-28' }, aUnit()] });
-    office.take('r1', TOO_LATE, { plan: { link: LINK } });
-    office.take('r2', TOO_LATE, { unit: CO_GIANG, plan: { link: LINK } });
-    expect(office.registers.plans.map(({ timeliness }) => timeliness)).toEqual(['Trễ hạn', 'Đúng hạn']);
-  });
-
-  it('is emptied of its claim only when the last is emptied', () => {
-    const sent: Sent[] = [
-      ['r1', NINE, { plan: { number: '12', link: LINK } }],
-      ['r2', TEN, { plan: { number: '12', link: `${LINK}?2` } }],
-    ];
-    expect(having(...sent, ['r2', ELEVEN, {}]).registers.plans).toMatchObject([{ number: '12', link: LINK }]);
-    expect(having(...sent, ['r1', ELEVEN, {}]).registers.plans).toMatchObject([{ number: '12', link: `${LINK}?2` }]);
-    expect(having(...sent, ['r1', ELEVEN, {}], ['r2', NOON, {}]).registers.plans).toMatchObject([
-      { number: '', issuedOn: '', link: '', timeliness: '', sources: 'r1#0; r2#0' },
-    ]);
-  });
-
-  it('has one row a unit, written by the latest', () => {
-    const office = having(
-      ['r1', NINE, { plan: { number: '12', link: LINK } }],
-      ['r2', TEN, { plan: { number: '15', link: LINK } }],
-    );
-    expect(office.registers.plans).toMatchObject([
-      { number: '15', link: LINK, receivedAt: NINE, editedAt: TEN, note: '', sources: 'r1#0; r2#0' },
-    ]);
-  });
-
-  it('has still come when a later response of the unit gives only its number', () => {
-    const office = having(
-      ['r1', NINE, { plan: { number: '12', link: LINK } }],
-      ['r2', TOO_LATE, { ...titled('Hai'), plan: { number: '12' } }],
-    );
-    expect(office.registers.plans.map((row) => planReceipt(row, true))).toEqual([NINE]);
-  });
-});
-
 describe('a version that was set aside', () => {
   const forged: Said = {
     ...titled('Một', 'của người khác'),
@@ -398,143 +294,5 @@ describe('a response that shares a row and can no longer speak for it', () => {
     const gone = one.send('r1', NOON, {});
     one.write(decideIntake(gone, one.registers, context));
     expect(one.registers.initiatives).toMatchObject([{ status: 'Chờ xem xét', method: 'của r2' }]);
-  });
-});
-
-describe('submissions taken in out of turn', () => {
-  const both = (one: Sent, other: Sent) => [having(one, other).registers, having(other, one).registers] as const;
-
-  it('leave the initiative as the latest submission wrote it', () => {
-    const [inTurn, outOfTurn] = both(['r1', NINE, titled('Một', 'trước')], ['r2', TEN, titled('Một', 'sau')]);
-    expect(inTurn.initiatives).toMatchObject([{ method: 'sau', registeredAt: NINE }]);
-    expect(outOfTurn.initiatives).toMatchObject([{ method: 'sau', registeredAt: NINE }]);
-  });
-
-  it('leave the sources oldest first', () => {
-    const [inTurn, outOfTurn] = both(['r1', NINE, titled('Một')], ['r2', TEN, titled('Một')]);
-    expect(inTurn.initiatives[0]?.sources).toBe('r1#1; r2#1');
-    expect(outOfTurn.initiatives[0]?.sources).toBe('r1#1; r2#1');
-  });
-
-  it.each([
-    ['in turn', ['r1', 'r2', 'r3']],
-    ['first, third, second', ['r1', 'r3', 'r2']],
-    ['third, second, first', ['r3', 'r2', 'r1']],
-    ['second, third, first', ['r2', 'r3', 'r1']],
-  ])('leave three sources oldest first: %s', (_what, order) => {
-    const at: Record<string, string> = { r1: NINE, r2: TEN, r3: ELEVEN };
-    const office = having(...order.map((id): Sent => [id, at[id] ?? '', titled('Một')]));
-    expect(office.registers.initiatives[0]?.sources).toBe('r1#1; r2#1; r3#1');
-  });
-
-  it('let the earliest receipt of the initiative decide', () => {
-    const [, outOfTurn] = both(['r1', NINE, titled('Một')], ['r2', TOO_LATE, titled('Một')]);
-    expect(outOfTurn.initiatives).toMatchObject([{ registeredAt: NINE, timeliness: 'Đúng hạn' }]);
-  });
-
-  it('leave the plan as the latest submission wrote it', () => {
-    const [inTurn, outOfTurn] = both(
-      ['r1', NINE, { plan: { number: '12', link: LINK } }],
-      ['r2', TEN, { plan: { number: '15', link: LINK } }],
-    );
-    expect(inTurn.plans).toMatchObject([{ number: '15' }]);
-    expect(outOfTurn.plans).toMatchObject([{ number: '15' }]);
-  });
-
-  it('let the earliest receipt of the plan decide', () => {
-    const [, outOfTurn] = both(['r1', NINE, { plan: { link: LINK } }], ['r2', TOO_LATE, { plan: { link: LINK } }]);
-    expect(outOfTurn.plans.map((row) => planReceipt(row, true))).toEqual([NINE]);
-    expect(outOfTurn.plans).toMatchObject([{ timeliness: 'Đúng hạn' }]);
-  });
-
-  it('let the first declaration count for a plan that needs no file', () => {
-    const office = memoryIntake({ fileRequired: false });
-    office.take('r2', TOO_LATE, { plan: { number: '12' } });
-    office.take('r1', NINE, { plan: { number: '12' } });
-    expect(office.registers.plans).toMatchObject([{ timeliness: 'Đúng hạn' }]);
-  });
-});
-
-describe('what staff record', () => {
-  const claim = { unit: aUnit(), form: 'Văn bản giấy', sender: '', senderPhone: '' } as const;
-  const blank = {
-    content: '',
-    field: '',
-    reason: '',
-    method: '',
-    target: '',
-    scope: '',
-    startsOn: '',
-    endsOn: '',
-    person: '',
-  };
-
-  it('joins the row of the same title, and the earliest receipt decides', () => {
-    const office = having(['r1', TOO_LATE, titled('Một')]);
-    const decision = decideClaim(
-      { ...claim, at: NINE, initiatives: [{ claim: { ...blank, title: 'Một' }, source: 'tay#7' }] },
-      office.registers,
-      office.context,
-    );
-    office.write({ ...decision, setAside: [] });
-    expect(office.registers.initiatives).toMatchObject([
-      { registeredAt: NINE, timeliness: 'Đúng hạn', code: 'DVK2023-P.BN-01' },
-    ]);
-  });
-
-  it('makes a row of its own otherwise, in the form in which it came', () => {
-    const office = having(['r1', NINE, titled('Một')]);
-    const decision = decideClaim(
-      { ...claim, at: TEN, initiatives: [{ claim: { ...blank, title: 'Hai' }, source: 'tay#7' }] },
-      office.registers,
-      office.context,
-    );
-    office.write({ ...decision, setAside: [] });
-    expect(office.registers.initiatives[1]).toMatchObject({
-      code: 'DVK2023-P.BN-02',
-      form: 'Văn bản giấy',
-      sources: 'tay#7',
-    });
-  });
-
-  it('leaves every other row as it is, those recorded by staff too', () => {
-    const office = having(['r1', NINE, { ...titled('Một'), plan: { number: '12', link: LINK } }]);
-    const [row] = office.registers.initiatives;
-    if (row === undefined) throw new Error('nothing was taken in');
-    office.registers.initiatives.push({ ...row, code: 'DVK2023-P.BN-02', title: 'Ba', sources: 'tay#5' });
-    office.registers.plans = office.registers.plans.map((plan) => ({ ...plan, sources: 'tay#6' }));
-    const before = structuredClone(office.registers);
-    const decision = decideClaim(
-      { ...claim, at: TEN, initiatives: [{ claim: { ...blank, title: 'Hai' }, source: 'tay#7' }] },
-      office.registers,
-      office.context,
-    );
-    office.write({ ...decision, setAside: [] });
-    expect(office.registers.initiatives.slice(0, 2)).toEqual(before.initiatives);
-    expect(office.registers.plans).toEqual(before.plans);
-    office.take('r1', NOON, titled('Một', 'mới'));
-    expect(rows(office)).toEqual([
-      '01 Một: Chờ xem xét (r1#1)',
-      '02 Ba: Chờ xem xét (tay#5)',
-      '03 Hai: Chờ xem xét (tay#7)',
-    ]);
-  });
-
-  it('keeps of a plan recorded before what it does not say anew', () => {
-    const office = memoryIntake();
-    const record = (source: string, at: string, plan: { number: string; issuedOn: string; link: string }) =>
-      office.write({
-        ...decideClaim(
-          { ...claim, at, initiatives: [], plan: { claim: plan, source } },
-          office.registers,
-          office.context,
-        ),
-        setAside: [],
-      });
-    record('tay#1', NINE, { number: '12', issuedOn: '2023-02-10', link: LINK });
-    record('tay#2', TEN, { number: '15', issuedOn: '', link: '' });
-    expect(office.registers.plans).toMatchObject([
-      { number: '15', issuedOn: '2023-02-10', link: LINK, receivedAt: NINE, sources: 'tay#1; tay#2' },
-    ]);
   });
 });

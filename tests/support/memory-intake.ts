@@ -83,6 +83,21 @@ export function memoryIntake(settings: Partial<IntakeContext> = {}) {
   };
 }
 
+/** A version of a response: its id, its moment, what it says. */
+export type Sent = [string, Moment, Said];
+
+/** Registers in memory that have taken in some versions, in the order given. */
+export function having(...sent: readonly Sent[]) {
+  const office = memoryIntake();
+  for (const [id, at, said] of sent) office.take(id, at, said);
+  return office;
+}
+
+/** Says one initiative in the first slot. */
+export function titled(title: string, method = ''): Said {
+  return { initiatives: { 1: { title, method } } };
+}
+
 /** Says whether a decision writes nothing. */
 export function writesNothing({ initiatives, plans, setAside, audit }: IntakeDecision): boolean {
   return initiatives.length + plans.length + setAside.length + audit.length === 0;
