@@ -1,7 +1,6 @@
 import type { Runtime } from '../../../src/local/runtime';
 import { OWNER } from '../../support/campaign';
 import type { Known } from './invariants';
-import type { Fault } from './trial';
 
 /** Việc: something that a run or a person does, from a world in which it is due, and how things go on after a fault. */
 export interface Act {
@@ -19,8 +18,6 @@ export interface Act {
   readonly line?: string;
   /** What happened in its world that its tabs can't tell. */
   known?(runtime: Runtime): Partial<Known>;
-  /** Of each kind of fault, one in so many is tried in the long form; every one unless said otherwise. */
-  readonly oneIn?: Readonly<Partial<Record<Fault['kind'], number>>>;
 }
 
 /** Runs a function as its triggers do, once for each account that has one, however it ends. */

@@ -74,7 +74,6 @@ export const ACTS: readonly Act[] = [
     family: 'intake',
     world: crowdedCampaign,
     run: (runtime) => trigger(runtime, 'sweep'),
-    oneIn: { stop: 4, error: 8, overlap: 4 },
   },
   {
     name: 'reminders to 50 units',

@@ -29,7 +29,7 @@ export async function faultsCommand(args: readonly string[], parts: Parts): Prom
   const begunMs = Date.now();
   const findings = await everyProcess(args, begunMs);
   const minutes = Math.max(1, Math.round((Date.now() - begunMs) / 60_000));
-  console.log(`\n${reportText(findings)}\n${minutes} minutes.`);
+  console.log(`\n${reportText(findings)}\n${minutes} min.`);
   writePage(wish, parts, findings, minutes);
   const tried = findings.figures.reduce((sum, one) => sum + one.tried, 0);
   const hasTried = tried + findings.cases.length + findings.campaigns.length > 0;

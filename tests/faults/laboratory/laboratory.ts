@@ -7,7 +7,7 @@ import { type Fault, type Rehearsed, rehearsed, tried } from './trial';
 
 /** Phạm vi: which acts and moments are tried, and how many of them. */
 export interface Scope {
-  /** `long`: every moment, save where an act says otherwise; `short`: a few of each kind in every act. */
+  /** `long`: every moment; `short`: a few of each kind in every act. */
   readonly form: 'long' | 'short';
   /** Only acts in whose name this stands. */
   readonly only?: string | undefined;
@@ -71,7 +71,8 @@ function chosen({ act }: Rehearsed, kind: Fault['kind'], faults: readonly Fault[
 }
 
 function sampled(act: Act, kind: Fault['kind'], faults: readonly Fault[], { form }: Scope): Fault[] {
-  const oneIn = form === 'short' ? Math.max(1, faults.length / FEW[kind]) : (act.oneIn?.[kind] ?? 1);
+  if (form === 'long') return [...faults];
+  const oneIn = Math.max(1, faults.length / FEW[kind]);
   // The same ones each time, and others in each act.
   const shift = [...act.name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7) / 997;
   const places = Array.from({ length: Math.ceil(faults.length / oneIn) }, (_, place) =>

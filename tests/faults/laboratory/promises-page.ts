@@ -93,7 +93,7 @@ Written by \`npm run faults\`, which tries them all and rewrites this page; the 
 ## Every moment of every act
 
 After each fault things go on as they do by themselves: triggers fire, and whoever saw an error looks and asks again. Then every promise is checked by a second opinion that shares no code with the product: nothing lost, nothing twice, no letter in vain or to a stranger, the summary right, nothing failed unseen, and at most one letter undetermined for each stop.
-${run ? `Last tried on ${run.on}: ${run.isSample ? 'a sample of ' : ''}${tried} faults in ${run.minutes} minutes.` : ''}
+${run ? `Last tried on ${run.on}: ${run.isSample ? 'a sample of ' : ''}${tried} faults in ${run.minutes} min.` : ''}
 
 ${Object.entries(KINDS)
   .map(([kind, how]) => `- ${kind}: ${how}`)

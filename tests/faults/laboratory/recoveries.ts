@@ -35,8 +35,6 @@ export function recoveriesOf(act: Act): Act[] {
         const known = act.known?.(runtime) ?? {};
         return { ...known, stops: 1 + (known.stops ?? 0) };
       },
-      // Two faults in a row: that a second one is an error or another run differs little from its being a stop.
-      oneIn: { error: 10, overlap: 10 },
     } satisfies Act;
   });
 }

@@ -16,7 +16,7 @@ import {
 } from './worlds';
 
 /** An act of the sidebar in one entry: its method, what it is given, and what else is not as usual. */
-interface Entry extends Pick<Act, 'line' | 'known' | 'oneIn'> {
+interface Entry extends Pick<Act, 'line' | 'known'> {
   readonly method: string;
   /** Tells entries of one method apart. */
   readonly which?: string;
@@ -151,7 +151,7 @@ const ENTRIES: readonly Entry[] = [
     stands: ['Nhật ký gửi thư', 'Khóa', 'MOI-THU'],
   },
   { method: 'compile', params: {} },
-  { method: 'mend', world: brokenCampaign, params: {}, line: 'Khắc phục vận hành', oneIn: { error: 3 } },
+  { method: 'mend', world: brokenCampaign, params: {}, line: 'Khắc phục vận hành' },
   { method: 'offerHandOver', params: { to: COLLEAGUE }, line: 'Mở bàn giao' },
   {
     method: 'takeOver',
