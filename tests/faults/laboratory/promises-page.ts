@@ -131,7 +131,9 @@ function campaignsRow(campaigns: Findings['campaigns']): readonly string[] {
 
 function actsText(family: string): string {
   const acts = ACTS.filter((act) => act.family === family).map(({ name }) => name);
-  return family === 'recovery' ? 'recovery of each act, from half-done states of it: two faults in a row' : acts.join(', ');
+  return family === 'recovery'
+    ? 'recovery of each act, from half-done states of it: two faults in a row'
+    : acts.join(', ');
 }
 
 function casesPart(
