@@ -21,15 +21,20 @@ describe('what staff record', () => {
     endsOn: '',
     person: '',
   };
+  type Office = ReturnType<typeof memoryIntake>;
+  const record = (
+    office: Office,
+    at: string,
+    what: Pick<Parameters<typeof decideClaim>[0], 'initiatives' | 'plan'>,
+  ) => {
+    office.write({ ...decideClaim({ ...claim, at, ...what }, office.registers, office.context), setAside: [] });
+  };
+  const recordTitle = (office: Office, at: string, title: string) =>
+    record(office, at, { initiatives: [{ claim: { ...blank, title }, source: 'tay#7' }] });
 
   it('joins the row of the same title, and the earliest receipt decides', () => {
     const office = having(['r1', TOO_LATE, titled('Một')]);
-    const decision = decideClaim(
-      { ...claim, at: NINE, initiatives: [{ claim: { ...blank, title: 'Một' }, source: 'tay#7' }] },
-      office.registers,
-      office.context,
-    );
-    office.write({ ...decision, setAside: [] });
+    recordTitle(office, NINE, 'Một');
     expect(office.registers.initiatives).toMatchObject([
       { registeredAt: NINE, timeliness: 'Đúng hạn', code: 'DVK2023-P.BN-01' },
     ]);
@@ -37,12 +42,7 @@ describe('what staff record', () => {
 
   it('makes a row of its own otherwise, in the form in which it came', () => {
     const office = having(['r1', NINE, titled('Một')]);
-    const decision = decideClaim(
-      { ...claim, at: TEN, initiatives: [{ claim: { ...blank, title: 'Hai' }, source: 'tay#7' }] },
-      office.registers,
-      office.context,
-    );
-    office.write({ ...decision, setAside: [] });
+    recordTitle(office, TEN, 'Hai');
     expect(office.registers.initiatives[1]).toMatchObject({
       code: 'DVK2023-P.BN-02',
       form: 'Văn bản giấy',
@@ -57,12 +57,7 @@ describe('what staff record', () => {
     office.registers.initiatives.push({ ...row, code: 'DVK2023-P.BN-02', title: 'Ba', sources: 'tay#5' });
     office.registers.plans = office.registers.plans.map((plan) => ({ ...plan, sources: 'tay#6' }));
     const before = structuredClone(office.registers);
-    const decision = decideClaim(
-      { ...claim, at: TEN, initiatives: [{ claim: { ...blank, title: 'Hai' }, source: 'tay#7' }] },
-      office.registers,
-      office.context,
-    );
-    office.write({ ...decision, setAside: [] });
+    recordTitle(office, TEN, 'Hai');
     expect(office.registers.initiatives.slice(0, 2)).toEqual(before.initiatives);
     expect(office.registers.plans).toEqual(before.plans);
     office.take('r1', NOON, titled('Một', 'mới'));
@@ -73,17 +68,10 @@ describe('what staff record', () => {
 
   it('keeps of a plan recorded before what it does not say anew', () => {
     const office = memoryIntake();
-    const record = (source: string, at: string, plan: { number: string; issuedOn: string; link: string }) =>
-      office.write({
-        ...decideClaim(
-          { ...claim, at, initiatives: [], plan: { claim: plan, source } },
-          office.registers,
-          office.context,
-        ),
-        setAside: [],
-      });
-    record('tay#1', NINE, { number: '12', issuedOn: '2023-02-10', link: LINK });
-    record('tay#2', TEN, { number: '15', issuedOn: '', link: '' });
+    const recordPlan = (source: string, at: string, plan: { number: string; issuedOn: string; link: string }) =>
+      record(office, at, { initiatives: [], plan: { claim: plan, source } });
+    recordPlan('tay#1', NINE, { number: '12', issuedOn: '2023-02-10', link: LINK });
+    recordPlan('tay#2', TEN, { number: '15', issuedOn: '', link: '' });
     expect(office.registers.plans).toMatchObject([
       { number: '15', issuedOn: '2023-02-10', link: LINK, receivedAt: NINE, sources: 'tay#1; tay#2' },
     ]);
